@@ -1,0 +1,80 @@
+//! Bodies of the HTTP API.
+
+use crate::{Class, Digest};
+use serde::{Deserialize, Serialize};
+
+/// `POST /api/keys`: a session's public key, an EC P-256 JWK.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct KeyRequest {
+    pub kty: String,
+    pub crv: String,
+    pub x: String,
+    pub y: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct KeyResponse {
+    /// RFC 7638 thumbprint: the key's name from here on.
+    pub thumbprint: String,
+}
+
+/// `POST /api/tickets`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct TicketRequest {
+    pub task: String,
+    pub key: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct TicketResponse {
+    /// Compact JWS.
+    pub ticket: String,
+}
+
+/// `POST /api/receipts`: the receipt and what its digests stand for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Submit {
+    /// Compact JWS.
+    pub receipt: String,
+    pub source: String,
+    /// The engine's outcome message, base64url without padding.
+    pub outcome: String,
+}
+
+/// A stored receipt, as the server answers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Submission {
+    /// The SHA-256 of the compact receipt.
+    pub id: Digest,
+    pub task: String,
+    pub state: State,
+    pub class: Class,
+    pub value_sha256: Option<Digest>,
+    pub fuel: u64,
+    /// By the server's clock: milliseconds since 1970-01-01 UTC.
+    pub received_ms: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub enum State {
+    /// Stored, signature good, not audited.
+    Claimed,
+}

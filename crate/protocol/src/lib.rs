@@ -1,0 +1,37 @@
+//! What crosses a boundary in Belljar.
+//!
+//! The engine, every host, the server and the page speak these types and no others.
+//! Messages between a host and the engine are CBOR ([`wire`]); values are canonical CBOR
+//! ([`value`]), made once inside the engine, so that a digest means the same everywhere.
+
+mod api;
+pub mod cbor;
+mod digest;
+mod limits;
+mod outcome;
+mod policy;
+mod receipt;
+mod request;
+mod task;
+mod ticket;
+pub mod value;
+mod view;
+pub mod wire;
+
+pub use api::{KeyRequest, KeyResponse, State, Submission, Submit, TicketRequest, TicketResponse};
+pub use digest::{Digest, DigestError};
+pub use limits::Limits;
+pub use outcome::{
+    Class, Effect, Exception, Exchange, Frame, Location, Outcome, Report, ReportUsage, Usage,
+    Violation,
+};
+pub use policy::{Allow, OnViolation, Policy};
+pub use receipt::{RECEIPT_TYPE, ReceiptClaims};
+pub use request::{Call, Data, DataFormat, HostFunction, HostKind, Load};
+pub use task::{DataRef, Presentation, Task};
+pub use ticket::{Confirmation, TICKET_TYPE, TicketClaims};
+pub use view::view;
+
+/// The largest integer that JSON, JavaScript and CBOR all carry exactly: 2^53 - 1.
+/// Fuel, seeds and times stay within it.
+pub const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;

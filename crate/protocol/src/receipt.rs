@@ -1,0 +1,25 @@
+use crate::{Class, Digest};
+use serde::{Deserialize, Serialize};
+
+/// The JOSE `typ` of a receipt.
+pub const RECEIPT_TYPE: &str = "belljar-receipt+jwt";
+
+/// The browser's signed claim about one run. It says who reported a result; only an audit says
+/// what ran.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct ReceiptClaims {
+    /// By the browser's clock, in seconds; for people, the server does not rely on it.
+    pub iat: u64,
+    /// The ticket, compact, as the server gave it.
+    pub ticket: String,
+    pub source_sha256: Digest,
+    pub class: Class,
+    /// Of the canonical value; only with `ok`.
+    pub value_sha256: Option<Digest>,
+    /// Of the engine's whole outcome message.
+    pub outcome_sha256: Digest,
+    pub fuel: u64,
+}

@@ -1,0 +1,50 @@
+use crate::{DataFormat, Digest, Limits, Policy};
+use serde::{Deserialize, Serialize};
+
+/// What the server asks for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Task {
+    /// Lower-case letters, digits and dashes.
+    pub id: String,
+    pub title: String,
+    /// Markdown: what the function gets and what it should return.
+    pub statement: String,
+    /// The function's name.
+    pub entry: String,
+    /// What the editor starts with.
+    pub template: String,
+    pub data: DataRef,
+    pub policy: Policy,
+    pub limits: Limits,
+    pub presentation: Presentation,
+}
+
+/// Data by content: fetched from `/api/data/{sha256}` and checked against the digest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct DataRef {
+    pub sha256: Digest,
+    pub format: DataFormat,
+    pub bytes: u64,
+    /// What the data is and where it comes from, in a sentence.
+    pub about: String,
+}
+
+/// How the page shows the task's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub enum Presentation {
+    /// As JSON.
+    Value,
+    /// A line over a list of numbers.
+    Plot,
+    /// A table of a list of dicts.
+    Table,
+}
