@@ -1,18 +1,24 @@
 // Prints `name=key` for everything that scripts/build makes. A key is a digest of all that goes into it,
 // so that equal sources are built once, in whatever clone, and an unrelated change rebuilds nothing.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const packages = readLock();
 const rustc = process.env.BELLJAR_RUSTC ?? '';
 
-const engine = key([rustc, ...crates('belljar-engine', 'belljar-forge'), ...files('node_modules/binaryen/package.json')]);
+const engine = key([
+  rustc,
+  ...crates('belljar-engine', 'belljar-forge'),
+  ...files('node_modules/binaryen/package.json'),
+]);
 const cli = key([rustc, ...crates('belljar-cli')]);
 const pkg = key([rustc, ...crates('belljar-browser')]);
 const app = key([pkg, ...files('www', 'package-lock.json')]);
+const compiled = key([engine, cli]);
 const notices = key([engine, cli, app, ...files('scripts/notices.mjs')]);
-for (const [name, value] of Object.entries({ engine, cli, pkg, app, notices })) console.log(`${name}=${value}`);
+for (const [name, value] of Object.entries({ engine, cli, compiled, pkg, app, notices }))
+  console.log(`${name}=${value}`);
 
 function key(parts) {
   const hash = createHash('sha256');
@@ -32,7 +38,9 @@ function crates(...roots) {
     for (const { dependencies } of entries) queue.push(...dependencies);
   }
   const names = [...closure.keys()].sort();
-  const ours = names.filter((name) => name.startsWith('belljar-')).map((name) => `crate/${name.slice('belljar-'.length)}`);
+  const ours = names
+    .filter((name) => name.startsWith('belljar-'))
+    .map((name) => `crate/${name.slice('belljar-'.length)}`);
   const locked = names.flatMap((name) => closure.get(name).map(({ text }) => text));
   return [manifest(new Set(names)), ...locked, ...files(...ours, '.cargo/config.toml')];
 }
@@ -61,20 +69,14 @@ function manifest(names) {
 
 // Paths and contents. Tests and what a build itself writes go into nothing that is built.
 function files(...paths) {
-  const skipped = new Set(['tests', 'benches', 'node_modules', 'pkg', 'dist', 'target']);
-  return paths.filter((path) => existsSync(path)).flatMap((path) => walk(path));
-  function walk(path) {
-    let entries;
-    try {
-      entries = readdirSync(path, { withFileTypes: true });
-    } catch {
-      return [path, read(path)];
-    }
-    return entries
-      .filter(({ name }) => !skipped.has(name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .flatMap(({ name }) => walk(join(path, name)));
-  }
+  const skipped = /^(crate\/[^/]+\/(tests|benches|target)|www\/(tests|node_modules|pkg|dist))$/;
+  return paths
+    .filter((path) => existsSync(path) && !skipped.test(path))
+    .flatMap((path) => {
+      if (!statSync(path).isDirectory()) return [path, read(path)];
+      const names = readdirSync(path).sort();
+      return files(...names.map((name) => join(path, name)));
+    });
 }
 
 function read(path) {

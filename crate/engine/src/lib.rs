@@ -1,0 +1,28 @@
+//! The guest: a Python that can reach nothing but what it is handed.
+//!
+//! A turn machine: [`run::load`] takes a source, [`run::call`] calls its function, and both end in
+//! an [`Outcome`](belljar_protocol::Outcome), whatever the program does. `abi` wraps it for wasm.
+
+#[cfg(target_arch = "wasm32")]
+mod abi;
+mod clock;
+mod entry;
+mod fuel;
+mod guard;
+mod hostcall;
+mod image;
+#[cfg(target_arch = "wasm32")]
+mod memory;
+mod output;
+mod random;
+mod report;
+pub mod run;
+mod state;
+mod stop;
+mod values;
+
+/// What the host of this instance provides; on wasm the two imports, natively a test's own.
+pub mod host {
+    pub use crate::hostcall::{Answer, set_native_host};
+}
+pub use stop::Ended;

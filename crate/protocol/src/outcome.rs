@@ -116,6 +116,7 @@ pub struct Exception {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", tsify(missing_as_null))]
 pub struct Frame {
     pub file: String,
     /// From 1.
@@ -142,8 +143,9 @@ pub struct Location {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", tsify(missing_as_null))]
 pub struct Violation {
-    /// The policy's key: `modules`, `builtins`, `host`.
+    /// The policy's key: `modules`, `host`.
     pub rule: String,
     /// What was used.
     pub what: String,
@@ -174,7 +176,7 @@ pub struct Exchange {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
-#[cfg_attr(feature = "typescript", tsify(into_wasm_abi, missing_as_null, large_number_types_as_bigints = false))]
+#[cfg_attr(feature = "typescript", tsify(missing_as_null))]
 pub struct Report {
     pub class: Class,
     /// The JSON view of the value; see [`crate::view`]. `null` unless the class is `ok`.
@@ -206,26 +208,32 @@ pub struct ReportUsage {
 }
 
 impl Outcome {
-    /// An outcome that the host makes where the engine cannot speak for itself.
-    pub fn of_host(class: Class, message: impl Into<String>) -> Self {
-        let message = message.into();
+    /// An outcome with nothing in it but its class.
+    pub fn empty(class: Class) -> Self {
         Self {
             class,
             value: None,
             stdout: String::new(),
             stderr: String::new(),
-            error: Some(Exception {
-                kind: class.to_string(),
-                rendered: message.clone(),
-                message,
-                frames: Vec::new(),
-            }),
+            error: None,
             stopped_at: None,
             violations: Vec::new(),
             effects: Vec::new(),
             transcript: Vec::new(),
             usage: Usage::default(),
         }
+    }
+
+    /// An outcome that the host makes where the engine cannot speak for itself.
+    pub fn of_host(class: Class, message: impl Into<String>) -> Self {
+        let message = message.into();
+        let error = Exception {
+            kind: class.to_string(),
+            rendered: message.clone(),
+            message,
+            frames: Vec::new(),
+        };
+        Self { error: Some(error), ..Self::empty(class) }
     }
 
     /// `bytes` is the message that this outcome came in.

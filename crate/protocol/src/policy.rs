@@ -10,9 +10,6 @@ pub struct Policy {
     /// What the library itself imports is free.
     #[cfg_attr(feature = "typescript", tsify(type = "\"any\" | string[]"))]
     pub modules: Allow,
-    /// Built-in functions that user code may name.
-    #[cfg_attr(feature = "typescript", tsify(type = "\"any\" | string[]"))]
-    pub builtins: Allow,
     pub on_violation: OnViolation,
 }
 
@@ -101,11 +98,10 @@ mod tests {
     fn reads_what_it_writes() {
         let policy: Policy = serde_json::from_str(r#"{"modules":["math","os.path"]}"#).unwrap();
         assert_eq!(policy.modules, Allow::Only(vec!["math".into(), "os.path".into()]));
-        assert_eq!(policy.builtins, Allow::Any);
         let text = serde_json::to_string(&policy).unwrap();
         assert_eq!(
             text,
-            r#"{"modules":["math","os.path"],"builtins":"any","on_violation":"stop"}"#
+            r#"{"modules":["math","os.path"],"on_violation":"stop"}"#
         );
         assert_eq!(serde_json::from_str::<Policy>(&text).unwrap(), policy);
         assert!(serde_json::from_str::<Policy>(r#"{"module":"any"}"#).is_err());

@@ -10,9 +10,12 @@ pub const RECEIPT_TYPE: &str = "belljar-receipt+jwt";
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", tsify(missing_as_null))]
 pub struct ReceiptClaims {
     /// By the browser's clock, in seconds; for people, the server does not rely on it.
     pub iat: u64,
+    /// The task that the person meant; the ticket has to name the same one.
+    pub task: String,
     /// The ticket, compact, as the server gave it.
     pub ticket: String,
     pub source_sha256: Digest,

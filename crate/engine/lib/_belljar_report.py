@@ -1,0 +1,57 @@
+"""Describes an uncaught exception: user frames only, text as CPython prints it."""
+
+import linecache
+from traceback import TracebackException
+
+
+def remember(filename, source):
+    lines = [line + "\n" for line in source.split("\n")]
+    linecache.cache[filename] = (len(source), None, lines, filename)
+
+
+def describe(exc, filename):
+    report = TracebackException(type(exc), exc, exc.__traceback__, compact=True)
+    _keep_user_frames(report, filename)
+    kind = type(exc)
+    name = kind.__qualname__
+    if kind.__module__ not in ("__main__", "builtins"):
+        name = f"{kind.__module__}.{name}"
+    try:
+        message = str(exc)
+    except Exception:
+        message = "<exception str() failed>"
+    frames = [_frame(entry) for entry in report.stack]
+    return name, message, frames, "".join(report.format())
+
+
+def _keep_user_frames(report, filename):
+    todo, seen = [report], set()
+    while todo:
+        report = todo.pop()
+        if report is None or id(report) in seen:
+            continue
+        seen.add(id(report))
+        if report.stack:
+            report.stack[:] = [entry for entry in report.stack if entry.filename == filename]
+        todo += [report.__cause__, report.__context__, *(report.exceptions or ())]
+
+
+def _frame(entry):
+    line = linecache.getline(entry.filename, entry.lineno).rstrip("\n")
+    end = linecache.getline(entry.filename, entry.end_lineno or entry.lineno)
+    return (
+        entry.filename,
+        entry.lineno,
+        entry.name,
+        _column(line, entry.colno),
+        entry.end_lineno,
+        _column(end, entry.end_colno),
+        line or None,
+    )
+
+
+def _column(line, offset):
+    """From a 0-based offset in UTF-8 bytes to a column in characters from 1."""
+    if offset is None:
+        return None
+    return len(line.encode()[:offset].decode("utf-8", "replace")) + 1

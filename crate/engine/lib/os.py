@@ -1,0 +1,32 @@
+"""What the library needs of an operating system where there is none."""
+
+import abc
+
+name = "belljar"
+sep = "/"
+linesep = "\n"
+curdir = "."
+environ = {}
+
+
+class PathLike(abc.ABC):
+    @abc.abstractmethod
+    def __fspath__(self):
+        raise NotImplementedError
+
+
+def fspath(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    try:
+        return type(path).__fspath__(path)
+    except AttributeError:
+        raise TypeError(
+            f"expected str, bytes or os.PathLike object, not {type(path).__name__}"
+        ) from None
+
+
+def urandom(size, /):
+    from _belljar import random_bytes
+
+    return random_bytes(size)

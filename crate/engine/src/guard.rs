@@ -1,0 +1,153 @@
+//! What user code may import. Its frames see builtins of their own, in which `__import__` asks
+//! the policy; the library's frames see the real ones and import freely.
+
+use crate::{report, state, stop};
+use belljar_protocol::{Class, OnViolation, Violation};
+use rustpython_vm::{
+    AsObject as _, PyObjectRef, PyResult, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyDictRef, PyStrRef},
+    function::{FuncArgs, OptionalArg},
+};
+
+include!(concat!(env!("OUT_DIR"), "/library.rs"));
+
+/// The module of the host's functions.
+pub(crate) const HOST: &str = "host";
+
+/// Puts `PolicyViolation` among the exceptions.
+pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
+    let base = vm.ctx.exceptions.runtime_error.to_owned();
+    let class = vm.ctx.new_exception_type("builtins", "PolicyViolation", Some(vec![base]));
+    vm.builtins.set_attr("PolicyViolation", class, vm)
+}
+
+/// The builtins that user frames see.
+pub(crate) fn user_builtins(vm: &VirtualMachine) -> PyResult<PyDictRef> {
+    let builtins = vm.builtins.dict().copy();
+    let builtins = rustpython_vm::PyPayload::into_ref(builtins, &vm.ctx);
+    builtins.set_item("__import__", vm.new_function("__import__", import).into(), vm)?;
+    Ok(builtins)
+}
+
+/// Records a use outside the policy, and does to the program what the policy says.
+pub(crate) fn violate(rule: &str, what: &str, message: String, vm: &VirtualMachine) -> PyResult<()> {
+    let location = report::user_frame(&state::with(|state| state.filename.clone()));
+    let on_violation = state::with(|state| {
+        let known = state.violations.iter_mut().find(|violation| {
+            violation.rule == rule && violation.what == what && violation.location == location
+        });
+        match known {
+            Some(violation) => violation.count += 1,
+            None => state.violations.push(Violation {
+                rule: rule.to_owned(),
+                what: what.to_owned(),
+                location,
+                count: 1,
+            }),
+        }
+        state.policy.on_violation
+    });
+    match on_violation {
+        OnViolation::Log => Ok(()),
+        OnViolation::Stop => Err(violation(message, vm)?),
+        OnViolation::Kill => stop::end(Class::Policy, message),
+    }
+}
+
+fn violation(message: String, vm: &VirtualMachine) -> PyResult<PyBaseExceptionRef> {
+    let class = vm.builtins.get_attr("PolicyViolation", vm)?;
+    let class = class.downcast().map_err(|_| vm.new_type_error("PolicyViolation is a class"))?;
+    Ok(vm.new_exception_msg(class, message.into()))
+}
+
+/// `__import__` as user code sees it.
+fn import(
+    name: PyStrRef,
+    globals: OptionalArg<PyObjectRef>,
+    locals: OptionalArg<PyObjectRef>,
+    from_list: OptionalArg<PyObjectRef>,
+    level: OptionalArg<i32>,
+    vm: &VirtualMachine,
+) -> PyResult {
+    let module = name.to_string_lossy().into_owned();
+    if level.unwrap_or(0) != 0 {
+        return Err(vm.new_import_error(
+            "attempted relative import with no known parent package",
+            vm.ctx.new_utf8_str(module),
+        ));
+    }
+    if module == HOST {
+        return vm.sys_module.get_attr("modules", vm)?.get_item(HOST, vm);
+    }
+    if !is_public(&module) {
+        return Err(not_found(&module, vm));
+    }
+    if !state::with(|state| state.policy.modules.allows(&module)) {
+        violate("modules", &module, format!("the policy does not allow module '{module}'"), vm)?;
+    }
+    let real = vm.builtins.get_attr("__import__", vm)?;
+    let none = || vm.ctx.none();
+    let module_object = real.call(
+        FuncArgs::from(vec![
+            name.into(),
+            globals.unwrap_or_else(none),
+            locals.unwrap_or_else(none),
+            from_list.unwrap_or_else(none),
+            vm.ctx.new_int(0).into(),
+        ]),
+        vm,
+    )?;
+    Ok(module_object)
+}
+
+fn is_public(module: &str) -> bool {
+    PUBLIC.binary_search(&module).is_ok()
+}
+
+fn not_found(module: &str, vm: &VirtualMachine) -> PyBaseExceptionRef {
+    let near = nearest(module);
+    let hint = near.map_or_else(String::new, |near| format!(". Did you mean: '{near}'?"));
+    let class = vm.ctx.exceptions.module_not_found_error.to_owned();
+    let message = format!("No module named '{module}' in this engine{hint}");
+    let error = vm.new_exception_msg(class, message.into());
+    let _ = error.as_object().set_attr("name", vm.ctx.new_str(module), vm);
+    error
+}
+
+/// The public module whose name is at most two edits away.
+fn nearest(module: &str) -> Option<&'static str> {
+    PUBLIC
+        .iter()
+        .map(|public| (edits(module, public), *public))
+        .filter(|(edits, public)| *edits <= 2 && *edits < public.len() / 2)
+        .min()
+        .map(|(_, public)| public)
+}
+
+/// Levenshtein's distance; names longer than any of ours are far from all.
+fn edits(a: &str, b: &str) -> usize {
+    if a.len() > 32 {
+        return usize::MAX;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.bytes().enumerate() {
+        let mut diagonal = i;
+        row[0] = i + 1;
+        for (j, y) in b.bytes().enumerate() {
+            let above = row[j + 1];
+            row[j + 1] = (diagonal + usize::from(x != y)).min(above + 1).min(row[j] + 1);
+            diagonal = above;
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_slip_of_the_pen_is_understood() {
+        assert_eq!(super::nearest("maths"), Some("math"));
+        assert_eq!(super::nearest("itertool"), Some("itertools"));
+        assert_eq!(super::nearest("numpy"), None);
+    }
+}

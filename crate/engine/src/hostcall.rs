@@ -1,0 +1,110 @@
+//! `from host import …`: the functions that the host lends to the program.
+
+use crate::{guard, state, values};
+use belljar_protocol::{Effect, Exchange, HostFunction, HostKind, wire};
+use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::PosArgs};
+use serde_bytes::ByteBuf;
+
+/// What a host answers a `read` call with: a canonical value, or the message of a `HostError`.
+pub type Answer = Result<ByteBuf, String>;
+
+/// Makes the module `host` of this run.
+pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
+    let functions = state::with(|state| state.host.clone());
+    let dict = vm.ctx.new_dict();
+    let error = vm.ctx.new_exception_type(
+        guard::HOST,
+        "HostError",
+        Some(vec![vm.ctx.exceptions.exception_type.to_owned()]),
+    );
+    dict.set_item("HostError", error.clone().into(), vm)?;
+    for (index, function) in functions.iter().enumerate() {
+        let lent = function.clone();
+        let error = error.clone();
+        let call = move |args: PosArgs, vm: &VirtualMachine| {
+            spend(index, &lent, vm)?;
+            let args = vm.ctx.new_list(args.into_vec()).into();
+            match lent.kind {
+                HostKind::Read => match read(&lent.name, &args, vm)? {
+                    Ok(value) => values::from_cbor(&value, vm),
+                    Err(message) => Err(vm.new_exception_msg(error.clone(), message.into())),
+                },
+                HostKind::Effect => record(&lent.name, &args, vm),
+            }
+        };
+        let name = vm.ctx.intern_str(function.name.as_str()).as_str();
+        dict.set_item(name, vm.new_function(name, call).into(), vm)?;
+    }
+    let module = vm.new_module(guard::HOST, dict, None);
+    vm.sys_module.get_attr("modules", vm)?.set_item(guard::HOST, module.into(), vm)
+}
+
+/// Counts a call against its budget.
+fn spend(index: usize, function: &HostFunction, vm: &VirtualMachine) -> PyResult<()> {
+    let calls = state::with(|state| {
+        state.host_calls[index] += 1;
+        state.host_calls[index]
+    });
+    let HostFunction { name, max_calls, .. } = function;
+    if calls > *max_calls {
+        let message = format!("'{name}' may be called {max_calls} times at the most");
+        guard::violate("host", name, message, vm)?;
+    }
+    Ok(())
+}
+
+fn read(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Answer> {
+    let args = ByteBuf::from(encode(name, args, vm)?);
+    let answer: Answer = wire::decode(&call_host(&wire::encode(&(name, &args))))
+        .unwrap_or_else(|error| Err(error.to_string()));
+    state::with(|state| {
+        state.transcript.push(Exchange { name: name.to_owned(), args, answer: answer.clone() });
+    });
+    Ok(answer)
+}
+
+fn record(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    let args = ByteBuf::from(encode(name, args, vm)?);
+    state::with(|state| {
+        let id = state.effects.len() as u32;
+        state.effects.push(Effect { id, name: name.to_owned(), args });
+    });
+    Ok(vm.ctx.none())
+}
+
+fn encode(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<u8>> {
+    let limit = state::with(|state| state.limits.value_bytes);
+    values::to_cbor(args, "args", limit, vm)
+        .map_err(|reason| vm.new_type_error(format!("{name}(): {reason}")))
+}
+
+#[cfg(target_arch = "wasm32")]
+use crate::abi::call_host;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::set_native_host;
+#[cfg(not(target_arch = "wasm32"))]
+use native::call_host;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use std::cell::RefCell;
+
+    type Host = Box<dyn FnMut(&[u8]) -> Vec<u8>>;
+
+    thread_local! {
+        static HOST: RefCell<Option<Host>> = const { RefCell::new(None) };
+    }
+
+    /// Lends host functions to runs on this thread of a native build.
+    pub fn set_native_host(host: impl FnMut(&[u8]) -> Vec<u8> + 'static) {
+        HOST.set(Some(Box::new(host)));
+    }
+
+    pub(super) fn call_host(message: &[u8]) -> Vec<u8> {
+        HOST.with_borrow_mut(|host| match host {
+            Some(host) => host(message),
+            None => belljar_protocol::wire::encode(&super::Answer::Err("no host".to_owned())),
+        })
+    }
+}

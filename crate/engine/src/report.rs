@@ -1,0 +1,116 @@
+//! What an outcome says about where a program was and why it ended.
+
+use belljar_protocol::{Exception, Frame, Location};
+use rustpython_vm::{
+    AsObject as _, PyObjectRef, PyResult, TryFromObject as _, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyTupleRef},
+};
+use std::cell::RefCell;
+
+thread_local! {
+    /// `_belljar_report`, from the image: user code has no name for it.
+    static REPORTER: RefCell<Option<PyObjectRef>> = const { RefCell::new(None) };
+}
+
+pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
+    REPORTER.set(Some(vm.import("_belljar_report", 0)?));
+    Ok(())
+}
+
+/// Keeps the source for tracebacks.
+pub(crate) fn remember(filename: &str, source: &str, vm: &VirtualMachine) -> PyResult<()> {
+    reporter(vm).get_attr("remember", vm)?.call((filename.to_owned(), source.to_owned()), vm)?;
+    Ok(())
+}
+
+/// An uncaught exception, as CPython would print it. The program owns its exceptions' methods:
+/// where they fail too, what is left is told.
+pub(crate) fn describe(
+    exception: &PyBaseExceptionRef,
+    filename: &str,
+    vm: &VirtualMachine,
+) -> Exception {
+    let described = reporter(vm)
+        .get_attr("describe", vm)
+        .and_then(|describe| describe.call((exception.clone(), filename.to_owned()), vm))
+        .and_then(|description| read(description, vm));
+    described.unwrap_or_else(|_| {
+        let kind = exception.class().name().to_string();
+        let message = "the exception could not be described".to_owned();
+        let rendered = format!("{kind}: {message}\n");
+        Exception { kind, message, frames: Vec::new(), rendered }
+    })
+}
+
+/// The user's innermost frame that is running now.
+pub(crate) fn user_frame(filename: &str) -> Option<Location> {
+    let mut frame = rustpython_vm::frame::current_thread_iframe();
+    while !frame.is_null() {
+        // SAFETY: the chain holds the frames that are executing, and none ends while we look.
+        let current = unsafe { &*frame };
+        let code = &current.code().code;
+        if code.source_path.as_str() == filename {
+            let index = (current.get_lasti() as usize).saturating_sub(1);
+            let line = match code.locations.get(index) {
+                Some((start, _)) => start.line.get(),
+                None => code.first_line_number.map_or(1, |line| line.get()),
+            };
+            return Some(Location {
+                file: filename.to_owned(),
+                line: line as u32,
+                function: code.obj_name.as_str().to_owned(),
+            });
+        }
+        frame = current.previous();
+    }
+    None
+}
+
+fn reporter(vm: &VirtualMachine) -> PyObjectRef {
+    REPORTER.with_borrow(|reporter| reporter.clone()).unwrap_or_else(|| vm.ctx.none())
+}
+
+fn read(description: PyObjectRef, vm: &VirtualMachine) -> PyResult<Exception> {
+    let (kind, message, frames, rendered) = fields4(description, vm)?;
+    let frames = Vec::<PyObjectRef>::try_from_object(vm, frames)?
+        .into_iter()
+        .map(|frame| read_frame(frame, vm))
+        .collect::<PyResult<_>>()?;
+    Ok(Exception { kind: text(&kind), message: text(&message), frames, rendered: text(&rendered) })
+}
+
+fn read_frame(frame: PyObjectRef, vm: &VirtualMachine) -> PyResult<Frame> {
+    let fields = PyTupleRef::try_from_object(vm, frame)?;
+    let [file, line, function, column, end_line, end_column, source] = fields.as_slice() else {
+        return Err(vm.new_type_error("a frame has seven fields"));
+    };
+    let number = |object: &PyObjectRef| Option::<u32>::try_from_object(vm, object.clone());
+    Ok(Frame {
+        file: text(file),
+        line: number(line)?.unwrap_or(0),
+        function: text(function),
+        column: number(column)?,
+        end_line: number(end_line)?,
+        end_column: number(end_column)?,
+        source: (!vm.is_none(source)).then(|| text(source)),
+    })
+}
+
+fn fields4(
+    tuple: PyObjectRef,
+    vm: &VirtualMachine,
+) -> PyResult<(PyObjectRef, PyObjectRef, PyObjectRef, PyObjectRef)> {
+    let tuple = PyTupleRef::try_from_object(vm, tuple)?;
+    match tuple.as_slice() {
+        [a, b, c, d] => Ok((a.clone(), b.clone(), c.clone(), d.clone())),
+        _ => Err(vm.new_type_error("a description has four fields")),
+    }
+}
+
+/// A str as UTF-8; lone surrogates are replaced.
+fn text(object: &PyObjectRef) -> String {
+    object
+        .downcast_ref::<rustpython_vm::builtins::PyStr>()
+        .map(|text| text.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}

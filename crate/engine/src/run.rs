@@ -1,0 +1,193 @@
+//! The turn machine: `load` takes a source, `call` calls its function. Both are total.
+
+use crate::{
+    clock, entry, fuel, guard, hostcall, image, random, report,
+    state::{self, State, With as _},
+    stop,
+    values::{self, Unreadable},
+};
+use belljar_protocol::{Call, Class, Load, Outcome, wire};
+use rustpython_vm::{
+    AsObject as _, PyObjectRef, PyResult, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyDictRef},
+    compiler::Mode,
+    function::{FuncArgs, KwArgs},
+    scope::Scope,
+};
+use std::cell::RefCell;
+
+/// A source is read whole: this is more than anyone writes.
+const MAX_SOURCE_BYTES: usize = 4 << 20;
+
+thread_local! {
+    /// The loaded file's globals.
+    static GLOBALS: RefCell<Option<PyDictRef>> = const { RefCell::new(None) };
+}
+
+/// [`load`] on messages.
+pub fn load_message(message: Vec<u8>) -> Vec<u8> {
+    match wire::decode(&message) {
+        Ok(request) => wire::encode(&load(request)),
+        Err(error) => wire::encode(&Outcome::of_host(Class::Value, error.to_string())),
+    }
+}
+
+/// [`call`] on messages.
+pub fn call_message(message: Vec<u8>) -> Vec<u8> {
+    match wire::decode(&message) {
+        Ok(request) => wire::encode(&call(request)),
+        Err(error) => wire::encode(&Outcome::of_host(Class::Value, error.to_string())),
+    }
+}
+
+/// Takes a source: checks, compiles and runs its top level. `ok` means that it can be called.
+pub fn load(request: Load) -> Outcome {
+    image::enter(|vm| {
+        random::seed(request.seed);
+        clock::start(request.now_ms);
+        #[cfg(target_arch = "wasm32")]
+        crate::memory::start(request.limits.memory_bytes);
+        fuel::start(request.limits.fuel);
+        let Load { source, filename, policy, limits, seed, host, .. } = request;
+        state::reset(State {
+            filename: filename.clone(),
+            policy,
+            limits,
+            host_calls: vec![0; host.len()],
+            host,
+            ..State::default()
+        });
+        let source = match readable(&source) {
+            Ok(source) => source,
+            Err(why) => return state::outcome(Class::Syntax).with_message("SyntaxError", why),
+        };
+        let loaded = prepare(source, &filename, seed, vm).and_then(|globals| {
+            let code = vm
+                .compile(source, Mode::Exec, filename.as_str())
+                .map_err(|error| error.into_pyexception(vm, Some(source)))
+                .map_err(Failure::Compile)?;
+            let scope = Scope::with_builtins(None, globals.clone(), vm);
+            vm.run_code_obj(code, scope).map_err(Failure::Raised)?;
+            Ok(globals)
+        });
+        match loaded {
+            Ok(globals) => {
+                GLOBALS.set(Some(globals));
+                state::loaded()
+            }
+            Err(failure) => failure.outcome(vm),
+        }
+    })
+}
+
+/// Calls the entry function of the loaded file.
+pub fn call(request: Call) -> Outcome {
+    image::enter(|vm| {
+        let filename = state::with(|state| state.filename.clone());
+        let Some(globals) = GLOBALS.with_borrow(Clone::clone) else {
+            return Outcome::of_host(Class::Error, "nothing is loaded");
+        };
+        let function = match entry::find(request.entry.as_deref(), &globals, &filename, vm) {
+            Ok(function) => function,
+            Err(why) => return state::outcome(Class::Error).with_message("EntryError", why),
+        };
+        let args = match values::from_data(&request.data, vm) {
+            Ok(object) => arguments(object, request.data.spread, vm),
+            Err(Unreadable(why)) => return state::outcome(Class::Value).with_message("DataError", why),
+        };
+        let limit = state::with(|state| state.limits.value_bytes);
+        let result = args.and_then(|args| function.call(args, vm)).and_then(|result| settle(result, vm));
+        match result {
+            Ok(result) => match values::to_cbor(&result, "result", limit, vm) {
+                Ok(value) => state::outcome(Class::Ok).with_value(value),
+                Err(why) => state::outcome(Class::Value).with_message("ValueError", why),
+            },
+            Err(error) => Failure::Raised(error).outcome(vm),
+        }
+    })
+}
+
+fn readable(source: &[u8]) -> Result<&str, String> {
+    if source.len() > MAX_SOURCE_BYTES {
+        return Err(format!("the source is larger than {MAX_SOURCE_BYTES} bytes"));
+    }
+    let source = std::str::from_utf8(source)
+        .map_err(|error| format!("the source is not UTF-8 at byte {}", error.valid_up_to()))?;
+    if source.contains('\0') {
+        return Err("source code cannot contain null bytes".to_owned());
+    }
+    Ok(source.strip_prefix('\u{feff}').unwrap_or(source))
+}
+
+/// The globals that the file runs in, and what must be fresh for it.
+fn prepare(source: &str, filename: &str, seed: u64, vm: &VirtualMachine) -> Result<PyDictRef, Failure> {
+    let prepared = || -> PyResult<PyDictRef> {
+        report::remember(filename, source, vm)?;
+        hostcall::install(vm)?;
+        vm.import("random", 0)?.get_attr("seed", vm)?.call((seed,), vm)?;
+        let globals = vm.ctx.new_dict();
+        globals.set_item("__name__", vm.ctx.new_str("__main__").into(), vm)?;
+        globals.set_item("__builtins__", guard::user_builtins(vm)?.into(), vm)?;
+        let main = vm.new_module("__main__", globals.clone(), None);
+        vm.sys_module.get_attr("modules", vm)?.set_item("__main__", main.into(), vm)?;
+        Ok(globals)
+    };
+    prepared().map_err(Failure::Raised)
+}
+
+fn arguments(data: PyObjectRef, spread: bool, vm: &VirtualMachine) -> PyResult<FuncArgs> {
+    use rustpython_vm::builtins::{PyDict, PyList, PyStr};
+    if !spread {
+        return Ok(FuncArgs::from(vec![data]));
+    }
+    if let Some(list) = data.downcast_ref::<PyList>() {
+        return Ok(FuncArgs::from(list.borrow_vec().to_vec()));
+    }
+    let Some(dict) = data.downcast_ref::<PyDict>() else {
+        return Err(vm.new_type_error("arguments are a list, or a dict of names to values"));
+    };
+    let named = dict.items_vec().into_iter().map(|(name, value)| {
+        let name = name.downcast_ref::<PyStr>().map(|name| name.to_string_lossy().into_owned());
+        name.map(|name| (name, value)).ok_or_else(|| vm.new_type_error("argument names are str"))
+    });
+    let named: KwArgs = named.collect::<PyResult<Vec<_>>>()?.into_iter().collect();
+    Ok(FuncArgs::new(Vec::new(), named))
+}
+
+/// A generator is drained; a coroutine has nobody to run it.
+fn settle(result: PyObjectRef, vm: &VirtualMachine) -> PyResult {
+    let types = &vm.ctx.types;
+    if result.class().is(types.generator_type) {
+        return Ok(vm.ctx.new_list(vm.extract_elements_with(&result, Ok)?).into());
+    }
+    if result.class().is(types.coroutine_type) {
+        return Err(vm.new_type_error("the function is 'async def': a plain 'def' is called here"));
+    }
+    Ok(result)
+}
+
+enum Failure {
+    Compile(PyBaseExceptionRef),
+    Raised(PyBaseExceptionRef),
+}
+
+impl Failure {
+    fn outcome(self, vm: &VirtualMachine) -> Outcome {
+        let (error, compiling) = match self {
+            Self::Compile(error) => (error, true),
+            Self::Raised(error) => (error, false),
+        };
+        if error.fast_isinstance(vm.ctx.exceptions.memory_error) {
+            stop::end(Class::Memory, "the program asked for more memory than there can be");
+        }
+        let filename = state::with(|state| state.filename.clone());
+        let described = report::describe(&error, &filename, vm);
+        let class = match &*error.class().name() {
+            _ if compiling && error.fast_isinstance(vm.ctx.exceptions.syntax_error) => Class::Syntax,
+            "PolicyViolation" => Class::Policy,
+            _ if error.fast_isinstance(vm.ctx.exceptions.recursion_error) => Class::Recursion,
+            _ => Class::Error,
+        };
+        state::outcome(class).with_error(described)
+    }
+}

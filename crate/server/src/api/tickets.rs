@@ -1,0 +1,35 @@
+use super::{SMALL, tasks};
+use crate::{
+    app::{App, Shared, now_ms},
+    body::Body,
+    files::engine_missing,
+    problem::{Code, Problem},
+    ticket,
+};
+use axum::{Json, extract::State, http::StatusCode};
+use belljar_protocol::{Digest, TicketRequest, TicketResponse};
+
+pub(super) async fn issue(
+    State(app): Shared,
+    Body(request): Body<TicketRequest, SMALL>,
+) -> Result<(StatusCode, Json<TicketResponse>), Problem> {
+    let task = app.store.task(&request.task).await?.ok_or_else(tasks::unknown)?;
+    if app.store.key(&request.key).await?.is_none() {
+        return Err(Problem::new(
+            Code::KeyUnknown,
+            "Send the public key to /api/keys first; its answer is the name to use.",
+        ));
+    }
+    let engine = engine(&app).await?;
+    let ticket = ticket::issue(&app, task, request.key, engine, now_ms());
+    Ok((StatusCode::CREATED, Json(TicketResponse { ticket })))
+}
+
+/// The engine that is served now, noted down before any ticket names it.
+async fn engine(app: &App) -> Result<Digest, Problem> {
+    let sha256 = app.engine.sha256().map_err(Problem::internal)?.ok_or_else(engine_missing)?;
+    if !app.store.has_engine(&sha256).await? {
+        app.store.put_engine(&sha256, now_ms()).await?;
+    }
+    Ok(sha256)
+}

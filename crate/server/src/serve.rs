@@ -1,0 +1,113 @@
+use crate::{Config, app::app};
+use anyhow::Context as _;
+use std::{
+    future::IntoFuture as _,
+    io::{self, IsTerminal as _},
+    path::Path,
+    time::Duration,
+};
+use tokio::{net::TcpListener, sync::watch, time::timeout};
+use tracing::{info, warn};
+
+/// How long a stopping server waits for answers that are under way.
+const SHUTDOWN_GRACE: Duration = Duration::from_secs(30);
+
+/// Runs the server until SIGINT or SIGTERM, then finishes what is in flight; a second signal ends
+/// it at once. Prints the page's address when it is ready.
+///
+/// ```no_run
+/// # async fn example() -> anyhow::Result<()> {
+/// let config = belljar_server::Config { listen: "127.0.0.1:8080".parse()?, ..Default::default() };
+/// belljar_server::serve(config).await
+/// # }
+/// ```
+pub async fn serve(config: Config) -> anyhow::Result<()> {
+    start_log();
+    let listener = bind(&config).await?;
+    let app = app(&config).await?;
+    let mut signals = Signals::catch()?;
+    report_missing(&config);
+    println!("Belljar is at http://{}", listener.local_addr()?);
+
+    let (stop, stopped) = watch::channel(false);
+    let mut until = stopped.clone();
+    let server = axum::serve(listener, app)
+        .with_graceful_shutdown(async move { _ = until.wait_for(|stop| *stop).await })
+        .into_future();
+    let server = tokio::spawn(server);
+    signals.next().await?;
+    info!("stopping: finishing what is in flight");
+    _ = stop.send(true);
+    tokio::select! {
+        ended = timeout(SHUTDOWN_GRACE, server) => match ended {
+            Ok(ended) => ended?.context("the server failed")?,
+            Err(_) => warn!("stopped with requests unanswered after {SHUTDOWN_GRACE:?}"),
+        },
+        again = signals.next() => again?,
+    }
+    Ok(())
+}
+
+async fn bind(config: &Config) -> anyhow::Result<TcpListener> {
+    let address = config.listen;
+    TcpListener::bind(address).await.map_err(|e| match e.kind() {
+        io::ErrorKind::AddrInUse => anyhow::anyhow!(
+            "{address} is taken: another program listens there. Stop it, or choose another address with --listen."
+        ),
+        io::ErrorKind::PermissionDenied => anyhow::anyhow!(
+            "This user may not listen at {address}. Choose a port above 1023 with --listen."
+        ),
+        _ => anyhow::anyhow!("cannot listen at {address}: {e}"),
+    })
+}
+
+fn report_missing(config: &Config) {
+    let missing = |dir: &Path, file: &str, what: &str| {
+        if !dir.join(file).is_file() {
+            warn!("{what} is not in {}: run `npm run build`, then reload the page", dir.display());
+        }
+    };
+    missing(&config.app_dir, "index.html", "the page");
+    missing(&config.engine_dir, "engine.wasm", "the engine");
+}
+
+/// Caught from the moment this is made.
+struct Signals {
+    #[cfg(unix)]
+    interrupt: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    terminate: tokio::signal::unix::Signal,
+}
+
+impl Signals {
+    #[cfg(unix)]
+    fn catch() -> io::Result<Self> {
+        use tokio::signal::unix::{SignalKind, signal};
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    #[cfg(unix)]
+    async fn next(&mut self) -> io::Result<()> {
+        tokio::select! {
+            _ = self.interrupt.recv() => Ok(()),
+            _ = self.terminate.recv() => Ok(()),
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn catch() -> io::Result<Self> {
+        Ok(Self {})
+    }
+
+    #[cfg(not(unix))]
+    async fn next(&mut self) -> io::Result<()> {
+        tokio::signal::ctrl_c().await
+    }
+}
+
+/// To standard error, from `info` up; another program's subscriber stays in place.
+fn start_log() {
+    let colours = io::stderr().is_terminal();
+    let format = tracing_subscriber::fmt().with_writer(io::stderr).with_target(false).with_ansi(colours);
+    _ = format.with_max_level(tracing::Level::INFO).try_init();
+}

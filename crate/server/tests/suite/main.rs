@@ -1,0 +1,11 @@
+//! The server as its clients and its forgers see it: through the router, without a port.
+
+mod api;
+mod concurrency;
+mod files;
+mod forger;
+mod problems;
+mod serve;
+mod server;
+mod session;
+mod store;

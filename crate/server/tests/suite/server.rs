@@ -1,0 +1,136 @@
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderMap, Request, header},
+};
+use belljar_protocol::Digest;
+use belljar_server::Config;
+use http_body_util::BodyExt as _;
+use p256::{ecdsa::SigningKey, pkcs8::DecodePrivateKey as _};
+use serde_json::{Value, json};
+use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
+use std::{fs, path::PathBuf};
+use tempfile::TempDir;
+use tower::ServiceExt as _;
+
+/// Not an engine, but a module that has its bytes and its digest.
+pub(crate) const ENGINE: &[u8] = b"\0asm\x01\0\0\0";
+
+/// A server of its own, in a folder of its own.
+pub(crate) struct Server {
+    pub(crate) router: Router,
+    pub(crate) config: Config,
+    folder: TempDir,
+}
+
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Server {
+    pub(crate) async fn start() -> Self {
+        Self::with(|_| {}).await
+    }
+
+    pub(crate) async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        let mut config = Config {
+            data_dir: path("data"),
+            app_dir: path("app"),
+            engine_dir: path("engine"),
+            ..Config::default()
+        };
+        let engine = json!({ "sha256": Digest::of(ENGINE), "bytes": ENGINE.len() });
+        put(path("engine/engine.wasm"), ENGINE);
+        put(path("engine/engine.wasm.br"), b"brotli");
+        put(path("engine/engine.json"), engine.to_string().as_bytes());
+        put(path("engine/NOTICES.txt"), b"the engine's\n");
+        put(path("app/index.html"), b"<!doctype html><title>Belljar</title>");
+        put(path("app/NOTICES.txt"), b"the page's\n");
+        put(path("app/assets/index-1a2b.js"), "let a = 1;\n".repeat(100).as_bytes());
+        put(path("app/worker/worker-3c4d.js"), b"onmessage = null;");
+        change(&mut config);
+        let router = belljar_server::app(&config).await.unwrap();
+        Self { router, config, folder }
+    }
+
+    /// Another server on the same data.
+    pub(crate) async fn twin(&self) -> Router {
+        belljar_server::app(&self.config).await.unwrap()
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) async fn get(&self, path: &str) -> Answer {
+        self.send(Request::get(path).body(Body::empty()).unwrap()).await
+    }
+
+    pub(crate) async fn post(&self, path: &str, body: &Value) -> Answer {
+        post(&self.router, path, body).await
+    }
+
+    pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
+        send(&self.router, request).await
+    }
+
+    pub(crate) async fn receipts(&self) -> i64 {
+        sqlx::query_scalar("select count(*) from receipt").fetch_one(&self.database().await).await.unwrap()
+    }
+
+    pub(crate) async fn database(&self) -> SqlitePool {
+        let options = SqliteConnectOptions::new().filename(self.path("data/belljar.db"));
+        SqlitePool::connect_with(options).await.unwrap()
+    }
+
+    /// What only a server has: for tests that forge tickets with its own key.
+    pub(crate) fn ticket_key(&self) -> SigningKey {
+        let pem = fs::read_to_string(self.path("data/ticket-key.pem")).unwrap();
+        SigningKey::from_pkcs8_pem(&pem).unwrap()
+    }
+}
+
+impl Answer {
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_slice(&self.body).unwrap()
+    }
+
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// The code of a problem that has the right form.
+    pub(crate) fn code(&self) -> String {
+        let text = String::from_utf8_lossy(&self.body);
+        assert_eq!(self.header("content-type"), "application/problem+json", "{} {text}", self.status);
+        let problem = self.json();
+        let mut members: Vec<&String> = problem.as_object().unwrap().keys().collect();
+        members.sort();
+        assert_eq!(members, ["code", "detail", "status", "title", "type"]);
+        assert_eq!(problem["status"], self.status);
+        let code = problem["code"].as_str().unwrap().to_owned();
+        assert_eq!(problem["type"], format!("urn:belljar:problem:{code}"));
+        assert!(problem["detail"].as_str().unwrap().ends_with('.'), "{problem}");
+        code
+    }
+}
+
+pub(crate) async fn post(router: &Router, path: &str, body: &Value) -> Answer {
+    let request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
+    send(router, request.body(body.to_string().into()).unwrap()).await
+}
+
+pub(crate) async fn send(router: &Router, request: Request<Body>) -> Answer {
+    let (parts, body) = router.clone().oneshot(request).await.unwrap().into_parts();
+    let body = body.collect().await.unwrap().to_bytes().to_vec();
+    Answer { status: parts.status.as_u16(), headers: parts.headers, body }
+}
+
+fn put(path: PathBuf, bytes: &[u8]) {
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, bytes).unwrap();
+}

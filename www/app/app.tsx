@@ -1,0 +1,32 @@
+import { Bar } from './bar.tsx';
+import { Header } from './header.tsx';
+import { t } from './messages.ts';
+import { DropTarget, NoticeBox } from './notice.tsx';
+import { Outcome } from './outcome.tsx';
+import { announcement } from './run.ts';
+import { goToEditor, Source } from './source.tsx';
+import { TaskPanel } from './task.tsx';
+
+export function App() {
+  return (
+    <>
+      <button type="button" class="skip" onClick={goToEditor}>
+        {t.skip}
+      </button>
+      <Header />
+      <main class="bench">
+        <TaskPanel />
+        <section class="work" aria-label={t.editor.label}>
+          <Source />
+          <Bar />
+        </section>
+        <Outcome />
+      </main>
+      <NoticeBox />
+      <DropTarget />
+      <div class="unseen" role="status" aria-live="polite">
+        {announcement}
+      </div>
+    </>
+  );
+}

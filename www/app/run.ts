@@ -1,0 +1,141 @@
+import { signal } from '@preact/signals';
+import { type Receipt, type RunResult, type Submission, signReceipt, type Task } from '../src/index.ts';
+import { draft, entry } from './draft.ts';
+import { asBelljarError, engine } from './engine.ts';
+import { formatMs } from './format.ts';
+import { t } from './messages.ts';
+import { type Permit, takePermit } from './permit.ts';
+import { api, asApiError, currentTask, dataOf } from './tasks.ts';
+import { explainApi, explainEngine } from './words.ts';
+
+export type Phase =
+  | { kind: 'idle' }
+  | { kind: 'preparing'; task: Task }
+  /** `startedMs` is by `performance.now()`. */
+  | { kind: 'running'; task: Task; startedMs: number };
+
+/** The last run of a task. */
+export interface Done {
+  task: Task;
+  source: string;
+  entry: string | null;
+  result: RunResult;
+  permit: Permit;
+}
+
+export type Sending =
+  | { kind: 'sending' }
+  | { kind: 'sent'; receipt: Receipt; submission: Submission }
+  | { kind: 'failed'; why: string };
+
+type ByTask<T> = Readonly<Record<string, T>>;
+
+export const phase = signal<Phase>({ kind: 'idle' });
+export const done = signal<ByTask<Done>>({});
+export const sending = signal<ByTask<Sending>>({});
+/** Why the last run could not even be made. */
+export const failure = signal<string | null>(null);
+/** What a screen reader says next. */
+export const announcement = signal('');
+
+const signed = new WeakMap<RunResult, Receipt>();
+let stopper: AbortController | undefined;
+
+export async function run(): Promise<void> {
+  const task = currentTask.value;
+  if (!task || engine.value.kind !== 'ready' || phase.value.kind !== 'idle') return;
+  const { belljar } = engine.value;
+  const { source } = draft.value;
+  const called = entry.value;
+  stopper = new AbortController();
+  const { signal } = stopper;
+  phase.value = { kind: 'preparing', task };
+  failure.value = null;
+  try {
+    const [data, permit] = await Promise.all([dataOf(task), permitFor(task, called, belljar.engine.sha256, signal)]);
+    // Without a ticket the terms are the task's, and chance and clock are this browser's.
+    const terms = permit.kind === 'ticket' ? permit.ticket.claims : null;
+    const result = await belljar.run({
+      source,
+      entry: called,
+      data,
+      format: task.data.format,
+      policy: task.policy,
+      limits: terms?.limits ?? task.limits,
+      seed: terms?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
+      nowMs: terms?.now_ms ?? Date.now(),
+      signal,
+      onStarted: () => {
+        phase.value = { kind: 'running', task, startedMs: performance.now() };
+        announcement.value = t.outcome.announceRun;
+      },
+    });
+    finish({ task, source, entry: called, result, permit });
+  } catch (error) {
+    failure.value = explainFailure(error);
+    announcement.value = failure.value;
+  } finally {
+    phase.value = { kind: 'idle' };
+  }
+}
+
+export function stop(): void {
+  stopper?.abort();
+}
+
+/** Signs and posts the last run of the current task. */
+export async function send(): Promise<void> {
+  const last = done.value[currentTask.value?.id ?? ''];
+  if (last?.permit.kind !== 'ticket' || isSent(last.task)) return;
+  const { task, source, result, permit } = last;
+  setSending(task, { kind: 'sending' });
+  try {
+    // Signed once: the same receipt again gets the same answer, where another for its ticket would be refused.
+    const receipt =
+      signed.get(result) ??
+      (await signReceipt(permit.session, { task: task.id, ticket: permit.ticket.compact, source, result }));
+    signed.set(result, receipt);
+    const submission = await api.postReceipt(receipt.submit);
+    setSending(task, { kind: 'sent', receipt, submission });
+    announcement.value = t.receipt.announce(submission.id);
+  } catch (error) {
+    const why = explainApi(asApiError(error));
+    setSending(task, { kind: 'failed', why });
+    announcement.value = t.receipt.announceRefused(why);
+  }
+}
+
+function isSent(task: Task): boolean {
+  const kind = sending.value[task.id]?.kind;
+  return kind === 'sending' || kind === 'sent';
+}
+
+async function permitFor(
+  task: Task,
+  called: string | null,
+  engineSha256: string,
+  signal: AbortSignal,
+): Promise<Permit> {
+  return called === task.entry
+    ? takePermit(task, engineSha256, signal)
+    : { kind: 'none', why: t.unsendable.entry(task.entry) };
+}
+
+function finish(last: Done): void {
+  const { report } = last.result;
+  const permit: Permit = report.class === 'cancelled' ? { kind: 'none', why: t.unsendable.cancelled } : last.permit;
+  done.value = { ...done.value, [last.task.id]: { ...last, permit } };
+  const { [last.task.id]: _, ...others } = sending.value;
+  sending.value = others;
+  const { label, means } = t.classes[report.class];
+  announcement.value = t.outcome.announce(label, means, formatMs(report.usage.elapsed_ms));
+}
+
+function setSending(task: Task, state: Sending): void {
+  sending.value = { ...sending.value, [task.id]: state };
+}
+
+function explainFailure(error: unknown): string {
+  const { name } = error as Error;
+  return name === 'ApiError' ? explainApi(asApiError(error)) : explainEngine(asBelljarError(error));
+}

@@ -1,0 +1,141 @@
+import {
+  type DataFormat,
+  functions,
+  hostOutcome,
+  type Limits,
+  type Policy,
+  type RunResult,
+} from '../pkg/belljar_browser.js';
+import { type Engine, type EngineMeta, loadEngine, type Progress } from './engine.ts';
+import { BelljarError } from './error.ts';
+import { loadGlue } from './glue.ts';
+import { Pool } from './pool.ts';
+import { type HostOutcome, Runner } from './runner.ts';
+
+export interface CreateOptions {
+  /** Default: `/engine/engine.wasm` of the page's origin. */
+  engineUrl?: string | URL;
+  /** Default: `/engine/engine.json` of the page's origin. */
+  metaUrl?: string | URL;
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+export interface RunOptions {
+  /** Python, as the user wrote it. */
+  source: string;
+  /** The function to call; without, the file's only one. */
+  entry?: string | null;
+  data: Uint8Array;
+  format: DataFormat;
+  /** A list as positional, a mapping as keyword arguments; without, the data is the one argument. */
+  spread?: boolean;
+  policy: Policy;
+  limits: Limits;
+  /** 0 to 2^53 - 1. */
+  seed: number;
+  /** Where the program's clock starts, in milliseconds since 1970-01-01 UTC. */
+  nowMs: number;
+  /** Shown in tracebacks, and so a part of the outcome. */
+  filename?: string;
+  signal?: AbortSignal;
+  /** User code starts. */
+  onStarted?: () => void;
+}
+
+/** The file name that a source has in tracebacks, unless the run says another. */
+export const FILENAME = 'main.py';
+
+/**
+ * Runs Python functions in a worker that can reach nothing but its data.
+ *
+ * ```ts
+ * const bj = await Belljar.create();
+ * const { report } = await bj.run({
+ *   source: 'def f(xs): return sum(xs)',
+ *   data: new TextEncoder().encode('[1, 2, 3]'),
+ *   format: 'json',
+ *   policy: { modules: 'any', on_violation: 'stop' },
+ *   limits: { fuel: 1e9, memory_bytes: 64 << 20, output_bytes: 1 << 20, value_bytes: 1 << 20, deadline_ms: 1000 },
+ *   seed: 1,
+ *   nowMs: Date.now(),
+ * });
+ * // report.class === 'ok', report.value === 6
+ * ```
+ */
+export class Belljar {
+  readonly engine: EngineMeta;
+  readonly #pool: Pool;
+
+  private constructor(engine: Engine, glue: WebAssembly.Module) {
+    const engineSha256 = engine.meta.sha256;
+    const outcome: HostOutcome = (class_, message, elapsedMs) => hostOutcome(class_, message, engineSha256, elapsedMs);
+    const spawn = (): Runner =>
+      new Runner(openWorker(), { kind: 'boot', glue, engine: engine.module, engineSha256 }, outcome);
+    this.engine = engine.meta;
+    this.#pool = new Pool(spawn, outcome);
+  }
+
+  /** Resolves when a first run would start at once. */
+  static async create(options: CreateOptions = {}): Promise<Belljar> {
+    demandSupport();
+    const { engineUrl = '/engine/engine.wasm', metaUrl = '/engine/engine.json', ...rest } = options;
+    const [engine, glue] = await Promise.all([loadEngine({ engineUrl, metaUrl, ...rest }), loadGlue()]);
+    const belljar = new Belljar(engine, glue);
+    await belljar.#pool.ready.catch((error: unknown) => {
+      belljar.dispose();
+      throw error;
+    });
+    return belljar;
+  }
+
+  /** Whatever the program does comes back as a result with one outcome. */
+  run(options: RunOptions): Promise<RunResult> {
+    const { source, entry = null, data, format, spread = false, policy, limits, seed, nowMs } = options;
+    return this.#pool.run({
+      request: {
+        source,
+        entry,
+        data,
+        data_format: format,
+        spread,
+        policy,
+        limits,
+        seed,
+        now_ms: nowMs,
+        filename: options.filename ?? FILENAME,
+      },
+      deadlineMs: limits.deadline_ms,
+      signal: options.signal,
+      onStarted: options.onStarted,
+    });
+  }
+
+  /** Ends the run at once: it resolves with a `cancelled` outcome, and the next one starts on the spare worker. */
+  stop(): void {
+    this.#pool.stop();
+  }
+
+  dispose(): void {
+    this.#pool.dispose();
+  }
+}
+
+/** The names of a source's top-level functions, in order. */
+export async function findFunctions(source: string): Promise<string[]> {
+  await loadGlue();
+  return functions(source);
+}
+
+function openWorker(): Worker {
+  return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'belljar' });
+}
+
+function demandSupport(): void {
+  if (typeof WebAssembly !== 'object' || typeof Worker !== 'function') {
+    throw new BelljarError('unsupported', 'this browser has no WebAssembly or no workers');
+  }
+  if (!globalThis.crypto?.subtle) {
+    throw new BelljarError('unsupported', 'WebCrypto is missing: open the page over https or on localhost');
+  }
+}

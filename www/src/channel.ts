@@ -1,0 +1,52 @@
+import type { Digest, RunRequest, RunResult } from '../pkg/belljar_browser.js';
+
+/** Everything that a worker needs to be ready: it can fetch nothing itself. */
+export interface Boot {
+  kind: 'boot';
+  glue: WebAssembly.Module;
+  engine: WebAssembly.Module;
+  engineSha256: Digest;
+}
+
+export interface Run {
+  kind: 'run';
+  request: RunRequest;
+}
+
+export type ToWorker = Boot | Run;
+
+export type FromWorker =
+  | { kind: 'ready' }
+  /** User code starts now: sent just before it does. */
+  | { kind: 'started' }
+  | { kind: 'ended'; result: RunResult }
+  /** The host's own failure; the worker is of no more use. */
+  | { kind: 'failed'; message: string };
+
+/** The part of a `Worker` that a channel needs. */
+export type Port = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onmessageerror' | 'onerror'>;
+
+/** The page's end. After `close` nothing is heard from the worker any more. */
+export class Channel {
+  readonly #port: Port;
+
+  constructor(port: Port, onMessage: (message: FromWorker) => void) {
+    this.#port = port;
+    const fail = (message: string): void => onMessage({ kind: 'failed', message });
+    port.onmessage = ({ data }: MessageEvent<FromWorker>) => onMessage(data);
+    port.onmessageerror = () => fail('a message from the worker cannot be read');
+    port.onerror = (event) => {
+      event.preventDefault();
+      fail(event.message || 'the worker script cannot be loaded');
+    };
+  }
+
+  post(message: ToWorker): void {
+    this.#port.postMessage(message);
+  }
+
+  close(): void {
+    this.#port.onmessage = this.#port.onmessageerror = this.#port.onerror = null;
+    this.#port.terminate();
+  }
+}

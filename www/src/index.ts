@@ -1,0 +1,36 @@
+export type {
+  Class,
+  DataFormat,
+  DataRef,
+  Digest,
+  Exception,
+  Frame,
+  KeyRequest,
+  KeyResponse,
+  Limits,
+  Location,
+  OnViolation,
+  Policy,
+  Presentation,
+  ReceiptClaims,
+  Report,
+  ReportUsage,
+  RunResult,
+  State,
+  Submission,
+  Submit,
+  Task,
+  TicketClaims,
+  TicketRequest,
+  TicketResponse,
+  Violation,
+} from '../pkg/belljar_browser.js';
+export { Api, type ApiOptions } from './api.ts';
+export { Belljar, type CreateOptions, FILENAME, findFunctions, type RunOptions } from './belljar.ts';
+export { sha256 } from './digest.ts';
+export type { EngineMeta, Progress } from './engine.ts';
+export { BelljarError, type ErrorCode } from './error.ts';
+export { ApiError, type ApiErrorCode, type ProblemCode } from './problem.ts';
+export { RECEIPT_TYPE, type Receipt, type ReceiptOptions, signReceipt } from './receipt.ts';
+export { Session } from './session.ts';
+export { readTicket, type Ticket, ticketMismatch } from './ticket.ts';

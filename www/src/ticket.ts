@@ -1,0 +1,32 @@
+import { decodeJwt } from 'jose';
+import type { Digest, Policy, Task, TicketClaims } from '../pkg/belljar_browser.js';
+import { sha256 } from './digest.ts';
+
+/** A server's permission for one run, and what it says. Its signature is the server's own business. */
+export interface Ticket {
+  compact: string;
+  claims: TicketClaims;
+}
+
+export function readTicket(compact: string): Ticket {
+  return { compact, claims: decodeJwt<TicketClaims>(compact) as TicketClaims };
+}
+
+/** The term of a ticket that does not fit what this page would run, or `null`. */
+export async function ticketMismatch(
+  { claims }: Ticket,
+  task: Task,
+  engineSha256: Digest,
+): Promise<'task' | 'entry' | 'data_sha256' | 'policy_sha256' | 'engine_sha256' | null> {
+  if (claims.task !== task.id) return 'task';
+  if (claims.entry !== task.entry) return 'entry';
+  if (claims.data_sha256 !== task.data.sha256) return 'data_sha256';
+  if (claims.policy_sha256 !== (await policySha256(task.policy))) return 'policy_sha256';
+  if (claims.engine_sha256 !== engineSha256) return 'engine_sha256';
+  return null;
+}
+
+/** Over the policy's JSON as the server wrote it into the task: its members in its order, without spaces. */
+function policySha256(policy: Policy): Promise<Digest> {
+  return sha256(JSON.stringify(policy));
+}

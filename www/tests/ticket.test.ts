@@ -1,0 +1,41 @@
+import { base64url } from 'jose';
+import { expect, test } from 'vitest';
+import type { Task, TicketClaims } from '../pkg/belljar_browser.js';
+import { sha256 } from '../src/digest.ts';
+import { readTicket, ticketMismatch } from '../src/ticket.ts';
+
+const engine = 'e'.repeat(64);
+const task = {
+  id: 'mean',
+  entry: 'f',
+  data: { sha256: 'd'.repeat(64) },
+  policy: { modules: ['math'], on_violation: 'stop' },
+} as unknown as Task;
+
+async function claims(): Promise<TicketClaims> {
+  return {
+    task: 'mean',
+    entry: 'f',
+    data_sha256: 'd'.repeat(64),
+    policy_sha256: await sha256('{"modules":["math"],"on_violation":"stop"}'),
+    engine_sha256: engine,
+  } as TicketClaims;
+}
+
+function ticketOf(claims: TicketClaims) {
+  return readTicket(['{"alg":"ES256"}', JSON.stringify(claims), 'x'].map((part) => base64url.encode(part)).join('.'));
+}
+
+test('a ticket for what this page would run fits', async () => {
+  const ticket = ticketOf(await claims());
+  expect(ticket.claims).toEqual(await claims());
+  expect(await ticketMismatch(ticket, task, engine)).toBe(null);
+});
+
+test.each(['task', 'entry', 'data_sha256', 'policy_sha256', 'engine_sha256'] as const)(
+  'another %s is named',
+  async (name) => {
+    const ticket = ticketOf({ ...(await claims()), [name]: 'other' });
+    expect(await ticketMismatch(ticket, task, engine)).toBe(name);
+  },
+);
