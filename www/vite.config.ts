@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
@@ -24,7 +25,7 @@ export default defineConfig({
     // A path of their own, because the server gives everything under it the policy that forbids the network.
     rolldownOptions: { output: { ...names('worker'), codeSplitting: false } },
   },
-  test: { root: '.', include: ['tests/**/*.test.ts'] },
+  test: { root: fileURLToPath(new URL('.', import.meta.url)), include: ['tests/**/*.test.ts'] },
 });
 
 function names(folder: string) {

@@ -35,7 +35,7 @@ test('an exception shows CPython’s traceback, and its lines lead into the edit
   const traceback = bench.outcome.getByRole('region', { name: 'Traceback' });
   expect(await traceback.locator('pre').textContent()).toBe(TRACEBACK);
   await expect(page.locator('.cm-marked')).toHaveText("        raise ValueError('no such key') from error");
-  await traceback.getByRole('button', { name: 'Go to line 10' }).click();
+  await traceback.getByRole('button', { name: 'File "main.py", line 10' }).click();
   await expect(bench.editor).toBeFocused();
   await expect(page.locator('.cm-activeLine')).toHaveText("    return table['b'] + len(xs)");
 });
@@ -49,7 +49,7 @@ test('a syntax error shows where', async ({ bench, page }) => {
     return (1 +
            ^
 SyntaxError: '(' was never closed`);
-  await page.getByRole('button', { name: 'Go to line 2' }).click();
+  await page.getByRole('button', { name: 'File "main.py", line 2' }).click();
   await expect(page.locator('.cm-activeLine')).toHaveText('    return (1 +');
 });
 

@@ -54,7 +54,7 @@ function Row({ text, frames, lines, end }: RowProps) {
   return (
     <>
       {indent}
-      <button type="button" class="link" aria-label={t.outcome.goTo(line)} onClick={() => goTo(placeOf(line, frame))}>
+      <button type="button" class="link" title={t.outcome.goTo(line)} onClick={() => goTo(placeOf(line, frame))}>
         {place}
       </button>
       {rest + end}

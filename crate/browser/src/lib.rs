@@ -1,0 +1,12 @@
+//! The engine in a web worker: what `www/src/worker.ts` imports.
+//!
+//! The page compiles both modules and posts them; the worker fetches nothing. See
+//! [`Sandbox`] for the one thing that it does.
+
+mod clock;
+mod functions;
+mod machine;
+mod sandbox;
+
+pub use functions::functions;
+pub use sandbox::{RunRequest, Sandbox, host_outcome};

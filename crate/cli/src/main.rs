@@ -1,1 +1,52 @@
-fn main() {}
+//! The binary `belljar`.
+
+mod engine;
+mod run;
+mod serve;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Runs strangers' Python functions under glass.
+#[derive(Debug, Parser)]
+#[command(name = "belljar", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run a function of a Python file and print its outcome.
+    Run(run::Arguments),
+    /// Serve the page, the tasks and the receipts.
+    Serve(serve::Arguments),
+    /// Say which engine is in use.
+    Engine(engine::Arguments),
+}
+
+/// 0: `ok`; 1: any other outcome, or a failure; 2: bad usage.
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Command::Run(arguments) => run::run(arguments),
+        Command::Serve(arguments) => serve::serve(arguments),
+        Command::Engine(arguments) => engine::engine(&arguments),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("belljar: {error:#}");
+        ExitCode::from(if error.is::<Usage>() { 2 } else { 1 })
+    })
+}
+
+/// A mistake on the command line that only the command itself can see.
+#[derive(Debug)]
+struct Usage(String);
+
+impl std::fmt::Display for Usage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Usage {}

@@ -1,0 +1,15 @@
+//! Drives an engine instance, whatever runs it.
+//!
+//! A [`Machine`] is one instance of `engine.wasm` in some runtime; a [`Sandbox`] runs programs on
+//! it, one after the other, each on the boot image. The guest is assumed to own its instance:
+//! every pointer, length and message that comes from it is checked.
+
+mod lend;
+mod machine;
+mod sandbox;
+#[cfg(feature = "wasmtime")]
+pub mod wasmtime;
+
+pub use lend::{Answer, Lend, Tick, answer};
+pub use machine::{Machine, Trap, Turn};
+pub use sandbox::{Run, Sandbox};

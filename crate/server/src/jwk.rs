@@ -1,12 +1,11 @@
 //! Public keys: EC P-256, and with it ES256, nothing else.
 
 use crate::jws::base64url;
-use belljar_protocol::KeyRequest;
+use belljar_protocol::{Digest, KeyRequest};
 use p256::{
     EncodedPoint,
     ecdsa::{Signature, VerifyingKey, signature::Verifier as _},
 };
-use sha2::{Digest as _, Sha256};
 
 /// A key whose point is known to lie on the curve.
 #[derive(Clone, Debug)]
@@ -50,7 +49,7 @@ impl PublicKey {
         let KeyRequest { kty, crv, x, y } = &self.jwk;
         // The members that are required, sorted; none of them can hold what JSON escapes.
         let text = format!(r#"{{"crv":"{crv}","kty":"{kty}","x":"{x}","y":"{y}"}}"#);
-        base64url::encode(&Sha256::digest(text))
+        base64url::encode(Digest::of(text.as_bytes()).as_bytes())
     }
 
     /// The one JWS algorithm that a key of this kind signs with (RFC 7518 §3.4).

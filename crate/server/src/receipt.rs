@@ -111,26 +111,13 @@ fn check_bodies(submit: &Submit, claims: &ReceiptClaims, ticket: &TicketClaims) 
             "Send the outcome whose SHA-256 is `outcome_sha256`.",
         ));
     }
-    let outcome = decode(&bytes)?;
+    let outcome: Outcome = wire::decode(&bytes)
+        .map_err(|e| Problem::new(Code::OutcomeMalformed, format!("The outcome is a {e}.")))?;
     check_claims(&outcome, claims)?;
     check_limits(&outcome, ticket)?;
+    // Last, because a value takes many times its bytes while it is read.
+    check_value(&outcome)?;
     Ok(bytes)
-}
-
-fn decode(bytes: &[u8]) -> Result<Outcome, Problem> {
-    let malformed = |detail: String| Problem::new(Code::OutcomeMalformed, detail);
-    let outcome: Outcome = wire::decode(bytes).map_err(|e| malformed(format!("The outcome is a {e}.")))?;
-    match &outcome.value {
-        Some(_) if outcome.class != Class::Ok => {
-            Err(malformed("Only an outcome of class `ok` has a value.".into()))
-        }
-        None if outcome.class == Class::Ok => Err(malformed("An outcome of class `ok` has a value.".into())),
-        Some(bytes) => match value::decode(bytes) {
-            Ok(_) => Ok(outcome),
-            Err(e) => Err(malformed(format!("The value is not canonical: {e}."))),
-        },
-        None => Ok(outcome),
-    }
 }
 
 fn check_claims(outcome: &Outcome, claims: &ReceiptClaims) -> Result<(), Problem> {
@@ -164,6 +151,20 @@ fn check_limits(outcome: &Outcome, ticket: &TicketClaims) -> Result<(), Problem>
             let detail = format!("The ticket's `{name}` is {limit}; the outcome has {used}.");
             Err(Problem::new(Code::LimitsExceeded, detail))
         }
+        None => Ok(()),
+    }
+}
+
+/// A value is there with `ok` and only then, and its bytes are the one way to write it.
+fn check_value(outcome: &Outcome) -> Result<(), Problem> {
+    let malformed = |detail: &str| Err(Problem::new(Code::OutcomeMalformed, detail));
+    match &outcome.value {
+        Some(_) if outcome.class != Class::Ok => malformed("Only an outcome of class `ok` has a value."),
+        None if outcome.class == Class::Ok => malformed("An outcome of class `ok` has a value."),
+        Some(bytes) => match value::decode(bytes) {
+            Ok(_) => Ok(()),
+            Err(e) => malformed(&format!("The value is not canonical: {e}.")),
+        },
         None => Ok(()),
     }
 }

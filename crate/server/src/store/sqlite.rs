@@ -10,7 +10,11 @@ use sqlx::{
     query, query_scalar,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous},
 };
-use std::{path::Path, time::Duration};
+use std::{
+    fs::File,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
@@ -36,6 +40,8 @@ impl Sqlite {
             .busy_timeout(Duration::from_secs(10));
         let pool =
             |size| SqlitePoolOptions::new().max_connections(size).acquire_timeout(Duration::from_secs(10));
+        // Switching to WAL and migrating do not wait for each other: servers that start together take turns.
+        let turn = lock(path.with_extension("lock")).await?;
         let writer = pool(1)
             .connect_with(options.clone())
             .await
@@ -46,6 +52,7 @@ impl Sqlite {
                 path.display()
             )
         })?;
+        drop(turn);
         let readers = pool(READERS).connect_lazy_with(options.read_only(true).create_if_missing(false));
         Ok(Self { writer, readers })
     }
@@ -203,6 +210,16 @@ impl Store for Sqlite {
         query("select 1 from task limit 1").execute(&self.readers).await?;
         Ok(())
     }
+}
+
+/// Held until it is dropped, or its process ends.
+async fn lock(path: PathBuf) -> anyhow::Result<File> {
+    let locked = tokio::task::spawn_blocking(move || {
+        let file = File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
+        file.lock().with_context(|| format!("cannot lock {}", path.display()))?;
+        Ok(file)
+    });
+    locked.await?
 }
 
 fn submission(row: &SqliteRow) -> Result<Submission, StoreError> {

@@ -4,6 +4,7 @@ mod api;
 mod concurrency;
 mod files;
 mod forger;
+mod outcomes;
 mod problems;
 mod serve;
 mod server;

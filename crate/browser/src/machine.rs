@@ -1,0 +1,192 @@
+//! The engine through `WebAssembly` as the browser has it.
+
+use crate::clock::said;
+use belljar_host::{Lend, Machine, Tick, Trap, Turn, answer};
+use js_sys::{
+    Function, Object, Reflect, Uint8Array,
+    WebAssembly::{Global, Instance, Memory, Module},
+};
+use std::{cell::RefCell, fmt, rc::Rc};
+use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+
+/// An instance that has grown this far beyond its image is replaced instead of put back.
+const MAX_GROWTH_BYTES: u32 = 64 << 20;
+
+pub(crate) struct Browser {
+    module: Module,
+    instance: Live,
+    /// The memory of a fresh instance.
+    image: Uint8Array,
+    lend: Rc<RefCell<Box<dyn Lend>>>,
+}
+
+impl fmt::Debug for Browser {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Browser").field("image_bytes", &self.image.length()).finish_non_exhaustive()
+    }
+}
+
+/// An instance with what is needed of it. The closures live as long as it does.
+struct Live {
+    exports: Rc<Exports>,
+    /// Mutable globals with their values at boot.
+    globals: Vec<(Global, JsValue)>,
+    _tick: Closure<dyn FnMut() -> u32>,
+    _call: Closure<dyn FnMut(u32, u32) -> Result<u64, JsValue>>,
+}
+
+struct Exports {
+    memory: Memory,
+    status: u32,
+    alloc: Function,
+    load: Function,
+    call: Function,
+}
+
+struct Nothing;
+
+impl Lend for Nothing {
+    fn tick(&mut self) -> Tick {
+        Tick::GoOn
+    }
+}
+
+impl Browser {
+    pub(crate) fn new(module: Module) -> Result<Self, JsValue> {
+        let lend: Rc<RefCell<Box<dyn Lend>>> = Rc::new(RefCell::new(Box::new(Nothing)));
+        let instance = Live::new(&module, &lend)?;
+        let image = instance.exports.bytes().slice(0, instance.exports.bytes().length());
+        Ok(Self { module, instance, image, lend })
+    }
+
+    pub(crate) fn lend(&mut self, lend: impl Lend + 'static) {
+        *self.lend.borrow_mut() = Box::new(lend);
+    }
+}
+
+impl Live {
+    fn new(module: &Module, lend: &Rc<RefCell<Box<dyn Lend>>>) -> Result<Self, JsValue> {
+        let slot: Rc<RefCell<Option<Rc<Exports>>>> = Rc::default();
+        let clock = Rc::clone(lend);
+        let tick = Closure::<dyn FnMut() -> u32>::new(move || clock.borrow_mut().tick() as u32);
+        let (functions, of) = (Rc::clone(lend), Rc::clone(&slot));
+        let call = Closure::<dyn FnMut(u32, u32) -> Result<u64, JsValue>>::new(move |ptr, len| {
+            let exports = of.borrow().clone().ok_or("a host call before the start")?;
+            let message = exports.read(ptr, len).ok_or("a host call from outside the memory")?;
+            let answer = answer(&mut **functions.borrow_mut(), &message);
+            let place = exports.alloc(answer.len() as u32)?;
+            exports.write(place, &answer).ok_or("an answer beyond the memory")?;
+            Ok(u64::from(place) << 32 | answer.len() as u64)
+        });
+
+        let belljar = Object::new();
+        Reflect::set(&belljar, &"tick".into(), tick.as_ref())?;
+        Reflect::set(&belljar, &"call".into(), call.as_ref())?;
+        let imports = Object::new();
+        Reflect::set(&imports, &"belljar".into(), &belljar)?;
+        let instance = Instance::new(module, &imports)?.exports();
+        let exports = Rc::new(Exports::of(&instance)?);
+        *slot.borrow_mut() = Some(Rc::clone(&exports));
+        Ok(Self { exports, globals: mutable_globals(&instance)?, _tick: tick, _call: call })
+    }
+}
+
+/// The exported globals that take their own value back: the mutable ones.
+fn mutable_globals(exports: &Object) -> Result<Vec<(Global, JsValue)>, JsValue> {
+    let mut globals = Vec::new();
+    for value in Object::values(exports).iter() {
+        if let Ok(global) = value.dyn_into::<Global>() {
+            let boot = global.value();
+            if Reflect::set(&global, &"value".into(), &boot).is_ok() {
+                globals.push((global, boot));
+            }
+        }
+    }
+    Ok(globals)
+}
+
+impl Exports {
+    fn of(exports: &Object) -> Result<Self, JsValue> {
+        let get = |name: &str| Reflect::get(exports, &name.into());
+        let status: Global = get("status")?.dyn_into()?;
+        Ok(Self {
+            memory: get("memory")?.dyn_into()?,
+            status: status.value().as_f64().ok_or("the status block has no address")? as u32,
+            alloc: get("alloc")?.dyn_into()?,
+            load: get("load")?.dyn_into()?,
+            call: get("call")?.dyn_into()?,
+        })
+    }
+
+    /// A view of memory as it is now; growth detaches it.
+    fn bytes(&self) -> Uint8Array {
+        Uint8Array::new(&self.memory.buffer())
+    }
+
+    fn alloc(&self, len: u32) -> Result<u32, JsValue> {
+        let place = self.alloc.call1(&JsValue::NULL, &len.into())?;
+        Ok(place.as_f64().ok_or("'alloc' answered with no number")? as i64 as u32)
+    }
+
+    fn read(&self, ptr: u32, len: u32) -> Option<Vec<u8>> {
+        let bytes = self.bytes();
+        let end = ptr.checked_add(len).filter(|end| *end <= bytes.length())?;
+        Some(bytes.subarray(ptr, end).to_vec())
+    }
+
+    fn write(&self, ptr: u32, content: &[u8]) -> Option<()> {
+        let bytes = self.bytes();
+        let end = ptr.checked_add(content.len() as u32).filter(|end| *end <= bytes.length())?;
+        bytes.subarray(ptr, end).copy_from(content);
+        Some(())
+    }
+}
+
+impl Machine for Browser {
+    fn alloc(&mut self, len: u32) -> Result<u32, Trap> {
+        self.instance.exports.alloc(len).map_err(trap)
+    }
+
+    fn turn(&mut self, turn: Turn, ptr: u32, len: u32) -> Result<u64, Trap> {
+        let exports = &self.instance.exports;
+        let function = match turn {
+            Turn::Load => &exports.load,
+            Turn::Call => &exports.call,
+        };
+        let packed = function.call2(&JsValue::NULL, &ptr.into(), &len.into()).map_err(trap)?;
+        i64::try_from(packed)
+            .map(|packed| packed as u64)
+            .map_err(|_| Trap(format!("'{}' answered with no i64", turn.export())))
+    }
+
+    fn status(&self) -> u32 {
+        self.instance.exports.status
+    }
+
+    fn read(&self, ptr: u32, len: u32) -> Option<Vec<u8>> {
+        self.instance.exports.read(ptr, len)
+    }
+
+    fn write(&mut self, ptr: u32, bytes: &[u8]) -> Option<()> {
+        self.instance.exports.write(ptr, bytes)
+    }
+
+    fn restore(&mut self) -> Result<(), Trap> {
+        let memory = self.instance.exports.bytes();
+        let grown = memory.length() - self.image.length();
+        if grown > MAX_GROWTH_BYTES {
+            self.instance = Live::new(&self.module, &self.lend).map_err(trap)?;
+            return Ok(());
+        }
+        memory.set(&self.image, 0);
+        memory.fill(0, self.image.length(), memory.length());
+        for (global, boot) in &self.instance.globals {
+            Reflect::set(global, &"value".into(), boot).map_err(trap)?;
+        }
+        Ok(())
+    }
+}
+
+fn trap(error: JsValue) -> Trap {
+    Trap(said(&error))
+}

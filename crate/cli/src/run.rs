@@ -1,0 +1,184 @@
+use crate::{Usage, engine};
+use anyhow::{Context as _, Result};
+use belljar_host::{
+    Run, Sandbox,
+    wasmtime::{Compiled, Deadline, STACK_BYTES, Wasmtime},
+};
+use belljar_protocol::{
+    Call, Class, Data, DataFormat, Limits, Load, MAX_SAFE_INTEGER, Policy, Report,
+};
+use std::{
+    fs,
+    io::{self, Read as _, Write as _},
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::{Duration, Instant},
+};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// The Python file.
+    file: PathBuf,
+    /// The function to call; the file's only one where it is not given.
+    #[arg(long)]
+    entry: Option<String>,
+    /// The data for the function: a file, or - for standard input; null where it is not given.
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// The data's format; by the file's ending where it is not given, JSON otherwise.
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// The data holds the arguments (a list or a mapping), rather than being the one argument.
+    #[arg(long)]
+    spread: bool,
+    /// Wall-clock milliseconds from the start of user code.
+    #[arg(long, value_parser = clap::value_parser!(u32).range(1..))]
+    deadline_ms: Option<u32>,
+    /// Units of fuel.
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=MAX_SAFE_INTEGER))]
+    fuel: Option<u64>,
+    /// Mebibytes of memory above the boot image.
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=2048))]
+    memory_mib: Option<u64>,
+    /// What `random`, `secrets` and `uuid` start from.
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=MAX_SAFE_INTEGER))]
+    seed: u64,
+    /// Where the program's clock starts (RFC 3339); the present moment where it is not given.
+    #[arg(long)]
+    now: Option<jiff::Timestamp>,
+    /// A policy document.
+    #[arg(long)]
+    policy: Option<PathBuf>,
+    /// Print the outcome as one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Format {
+    Json,
+    Ndjson,
+    Csv,
+    Text,
+    Cbor,
+}
+
+pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
+    let json = arguments.json;
+    let (load, call) = request(&arguments)?;
+    let compiled = engine::open()?;
+    let start = Instant::now();
+    let run = on_a_deep_stack(&compiled, load, call)?;
+    let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
+    let report = run.outcome.report(&run.bytes, compiled.digest(), elapsed_ms);
+    if json {
+        println!("{}", serde_json::to_string(&report)?);
+    } else {
+        print(&report)?;
+    }
+    Ok(ExitCode::from(u8::from(report.class != Class::Ok)))
+}
+
+fn request(arguments: &Arguments) -> Result<(Load, Call)> {
+    let mut limits = Limits::default();
+    if let Some(deadline_ms) = arguments.deadline_ms {
+        limits.deadline_ms = deadline_ms;
+    }
+    if let Some(fuel) = arguments.fuel {
+        limits.fuel = fuel;
+    }
+    if let Some(mebibytes) = arguments.memory_mib {
+        limits.memory_bytes = mebibytes << 20;
+    }
+    let name = arguments.file.file_name().unwrap_or(arguments.file.as_os_str());
+    let load = Load {
+        source: read(&arguments.file)?,
+        filename: name.to_string_lossy().into_owned(),
+        policy: arguments.policy.as_deref().map_or_else(|| Ok(Policy::default()), policy)?,
+        limits,
+        seed: arguments.seed,
+        now_ms: arguments.now.unwrap_or_else(jiff::Timestamp::now).as_millisecond(),
+        host: Vec::new(),
+    };
+    let bytes = match &arguments.data {
+        None => b"null".to_vec(),
+        Some(path) if path.as_os_str() == "-" => {
+            let mut bytes = Vec::new();
+            io::stdin().read_to_end(&mut bytes).context("cannot read standard input")?;
+            bytes
+        }
+        Some(path) => read(path)?,
+    };
+    let format = match arguments.format {
+        Some(format) => format,
+        None => by_ending(arguments.data.as_deref()),
+    };
+    let format = match format {
+        Format::Json => DataFormat::Json,
+        Format::Ndjson => DataFormat::Ndjson,
+        Format::Csv => DataFormat::Csv,
+        Format::Text => DataFormat::Text,
+        Format::Cbor => DataFormat::Cbor,
+    };
+    let data = Data { format, bytes, spread: arguments.spread };
+    Ok((load, Call { entry: arguments.entry.clone(), data }))
+}
+
+fn by_ending(data: Option<&Path>) -> Format {
+    match data.and_then(Path::extension).and_then(|ending| ending.to_str()) {
+        Some("ndjson" | "jsonl") => Format::Ndjson,
+        Some("csv") => Format::Csv,
+        Some("txt" | "log") => Format::Text,
+        Some("cbor") => Format::Cbor,
+        _ => Format::Json,
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).map_err(|error| Usage(format!("cannot read {}: {error}", path.display())).into())
+}
+
+fn policy(path: &Path) -> Result<Policy> {
+    serde_json::from_slice(&read(path)?)
+        .map_err(|error| Usage(format!("{} is not a policy: {error}", path.display())).into())
+}
+
+/// The engine's own stack limit ends a program before this stack does.
+fn on_a_deep_stack(compiled: &Compiled, load: Load, call: Call) -> Result<Run> {
+    let compiled = compiled.clone();
+    let runner = std::thread::Builder::new().stack_size(STACK_BYTES + (2 << 20)).spawn(move || {
+        let mut machine = Wasmtime::new(&compiled)?;
+        machine.lend(Deadline::after(Duration::from_millis(load.limits.deadline_ms.into())));
+        Ok(Sandbox::new(machine).run(&load, &call)?)
+    })?;
+    runner.join().unwrap_or_else(|_| anyhow::bail!("the runner panicked"))
+}
+
+/// As a person reads it: output, value, or what went wrong.
+fn print(report: &Report) -> Result<()> {
+    io::stdout().write_all(printable(&report.stdout).as_bytes())?;
+    io::stderr().write_all(printable(&report.stderr).as_bytes())?;
+    if report.class == Class::Ok {
+        println!("{}", serde_json::to_string_pretty(&report.value)?);
+        return Ok(());
+    }
+    if let Some(error) = &report.error {
+        eprint!("{}", printable(&error.rendered));
+    }
+    if let Some(place) = &report.stopped_at {
+        eprintln!("  in {}, line {}, in {}", printable(&place.file), place.line, printable(&place.function));
+    }
+    eprintln!("belljar: {}", report.class);
+    Ok(())
+}
+
+/// A program's text without what would steer a terminal.
+fn printable(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => c,
+            c if c.is_control() => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}

@@ -1,0 +1,34 @@
+use belljar_protocol::wire;
+use serde_bytes::ByteBuf;
+
+/// A canonical value, or the message of the `HostError` that the program sees.
+pub type Answer = Result<ByteBuf, String>;
+
+/// What the host lends to one run: its clock and its functions.
+pub trait Lend {
+    /// The end of a slice of fuel: whether the run goes on.
+    fn tick(&mut self) -> Tick;
+
+    /// A call of a `read` function; `args` is a canonical list.
+    fn call(&mut self, name: &str, args: &[u8]) -> Answer {
+        let _ = args;
+        Err(format!("the host has no function '{name}'"))
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u32)]
+pub enum Tick {
+    GoOn = 0,
+    Timeout = 1,
+    Cancelled = 2,
+}
+
+/// The import `belljar.call`: the guest's message to the answer's message.
+pub fn answer(lend: &mut dyn Lend, message: &[u8]) -> Vec<u8> {
+    let answer: Answer = match wire::decode::<(String, ByteBuf)>(message) {
+        Ok((name, args)) => lend.call(&name, &args),
+        Err(error) => Err(error.to_string()),
+    };
+    wire::encode(&answer)
+}

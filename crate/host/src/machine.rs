@@ -1,0 +1,49 @@
+use std::fmt;
+
+/// One instance of the engine in some runtime.
+pub trait Machine {
+    /// The export `alloc`: room for a message.
+    fn alloc(&mut self, len: u32) -> Result<u32, Trap>;
+
+    /// The exports `load` and `call`: a message in, a message out, packed.
+    fn turn(&mut self, turn: Turn, ptr: u32, len: u32) -> Result<u64, Trap>;
+
+    /// The address of the status block.
+    fn status(&self) -> u32;
+
+    /// A copy of memory; `None` where it reaches beyond the end.
+    fn read(&self, ptr: u32, len: u32) -> Option<Vec<u8>>;
+
+    /// `None` where it reaches beyond the end.
+    fn write(&mut self, ptr: u32, bytes: &[u8]) -> Option<()>;
+
+    /// Puts the instance back to its boot image: nothing of a run survives.
+    fn restore(&mut self) -> Result<(), Trap>;
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    Load,
+    Call,
+}
+
+impl Turn {
+    pub fn export(self) -> &'static str {
+        match self {
+            Self::Load => "load",
+            Self::Call => "call",
+        }
+    }
+}
+
+/// The guest trapped; the runtime's own words about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trap(pub String);
+
+impl fmt::Display for Trap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Trap {}

@@ -1,0 +1,97 @@
+use crate::{Machine, Trap, Turn};
+use belljar_protocol::{Call, Class, Load, Outcome, wire};
+
+/// Beyond this an outcome is not believed: more than every limit's maximum together.
+const MAX_OUTCOME_BYTES: u32 = 1 << 30;
+
+/// Runs programs, one after the other, each on the boot image.
+#[derive(Debug)]
+pub struct Sandbox<M> {
+    machine: M,
+}
+
+/// What a run ended in, with the message that says so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    pub outcome: Outcome,
+    /// The engine's own bytes: what a receipt signs.
+    pub bytes: Vec<u8>,
+}
+
+impl Run {
+    /// A run that the engine could not speak for.
+    pub fn of_host(class: Class, message: impl Into<String>) -> Self {
+        let outcome = Outcome::of_host(class, message);
+        Self { bytes: wire::encode(&outcome), outcome }
+    }
+}
+
+impl<M: Machine> Sandbox<M> {
+    /// `machine` stands at its boot image.
+    pub fn new(machine: M) -> Self {
+        Self { machine }
+    }
+
+    pub fn machine_mut(&mut self) -> &mut M {
+        &mut self.machine
+    }
+
+    /// Loads a source and calls its function. Whatever the program does, a run comes back; an
+    /// error means that the machine itself is lost and has to be replaced.
+    pub fn run(&mut self, load: &Load, call: &Call) -> Result<Run, Trap> {
+        let loaded = self.turn(Turn::Load, &wire::encode(load));
+        let run = match loaded.outcome.class {
+            Class::Ok => self.turn(Turn::Call, &wire::encode(call)),
+            _ => loaded,
+        };
+        self.machine.restore()?;
+        Ok(run)
+    }
+
+    fn turn(&mut self, turn: Turn, message: &[u8]) -> Run {
+        match self.exchange(turn, message) {
+            Ok(bytes) => believe(bytes, "the engine's answer"),
+            Err(trap) => match self.last_words() {
+                Some(bytes) => believe(bytes, "the engine's last words"),
+                None => Run::of_host(Class::Crash, format!("the engine trapped: {trap}")),
+            },
+        }
+    }
+
+    fn exchange(&mut self, turn: Turn, message: &[u8]) -> Result<Vec<u8>, Trap> {
+        let len = u32::try_from(message.len())
+            .map_err(|_| Trap("the message is larger than the engine's memory".to_owned()))?;
+        let ptr = self.machine.alloc(len)?;
+        self.machine.write(ptr, message).ok_or_else(|| outside("alloc"))?;
+        let packed = self.machine.turn(turn, ptr, len)?;
+        self.message((packed >> 32) as u32, packed as u32).ok_or_else(|| outside(turn.export()))
+    }
+
+    /// The outcome that a run which was ended from inside left in the status block.
+    fn last_words(&self) -> Option<Vec<u8>> {
+        let status = self.machine.read(self.machine.status(), 8)?;
+        let word = |at: usize| status[at..at + 4].try_into().map(u32::from_le_bytes).ok();
+        match (word(0)?, word(4)?) {
+            (0, _) | (_, 0) => None,
+            (ptr, len) => self.message(ptr, len),
+        }
+    }
+
+    fn message(&self, ptr: u32, len: u32) -> Option<Vec<u8>> {
+        if len > MAX_OUTCOME_BYTES {
+            return None;
+        }
+        self.machine.read(ptr, len)
+    }
+}
+
+fn believe(bytes: Vec<u8>, what: &str) -> Run {
+    match wire::decode(&bytes) {
+        Ok(outcome) => Run { outcome, bytes },
+        Err(error) => Run::of_host(Class::Crash, format!("{what}: {error}")),
+    }
+}
+
+fn outside(export: &str) -> Trap {
+    Trap(format!("'{export}' answered with a place outside the memory"))
+}

@@ -1,0 +1,252 @@
+//! The machine for servers and the command line: wasmtime, a new instance for every run.
+
+use crate::{Lend, Machine, Tick, Trap, Turn, answer};
+use anyhow::{Context as _, Result, bail};
+use belljar_protocol::Digest;
+use std::{
+    fmt, fs,
+    path::{Path, PathBuf},
+    time::{Duration, Instant},
+};
+use wasmtime::{
+    Caller, Config, Engine, Extern, Instance, InstancePre, Linker, Memory, Module, Store,
+    StoreLimits, StoreLimitsBuilder, TypedFunc,
+};
+
+/// More than the engine's own stack limit ever needs; the thread must have it.
+pub const STACK_BYTES: usize = 4 << 20;
+
+/// An engine that is compiled and linked, ready to be instantiated.
+#[derive(Clone)]
+pub struct Compiled {
+    instance: InstancePre<Guest>,
+    digest: Digest,
+}
+
+impl fmt::Debug for Compiled {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Compiled").field("digest", &self.digest).finish_non_exhaustive()
+    }
+}
+
+impl Compiled {
+    /// Compiles `wasm`, or takes what an earlier call has left in `cache`.
+    ///
+    /// The cache is machine code that will be run: it is trusted only in a folder that nobody
+    /// else can write to, and named by the engine's digest and the runtime's exact version.
+    pub fn open(wasm: &Path, cache: Option<&Path>) -> Result<Self> {
+        let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
+        let digest = Digest::of(&bytes);
+        let engine = Engine::new(&config())?;
+        let module = match cache {
+            Some(folder) => cached(&engine, &bytes, digest, folder)?,
+            None => Module::new(&engine, &bytes)?,
+        };
+        let mut linker = Linker::new(&engine);
+        linker.func_wrap("belljar", "tick", tick)?;
+        linker.func_wrap("belljar", "call", call)?;
+        Ok(Self { instance: linker.instantiate_pre(&module)?, digest })
+    }
+
+    pub fn digest(&self) -> Digest {
+        self.digest
+    }
+}
+
+fn config() -> Config {
+    let mut config = Config::new();
+    // The same result on every processor.
+    config.cranelift_nan_canonicalization(true);
+    config.max_wasm_stack(STACK_BYTES);
+    config
+}
+
+fn cached(engine: &Engine, bytes: &[u8], digest: Digest, folder: &Path) -> Result<Module> {
+    private_folder(folder)?;
+    let path = folder.join(format!("{digest}-{:016x}.cwasm", compatibility(engine)));
+    if path.exists() {
+        // SAFETY: only we can write to the folder, and the name says what the file was made of.
+        if let Ok(module) = unsafe { Module::deserialize_file(engine, &path) } {
+            return Ok(module);
+        }
+    }
+    let module = Module::new(engine, bytes)?;
+    let temporary = folder.join(format!(".{}.new", std::process::id()));
+    fs::write(&temporary, module.serialize()?)?;
+    fs::rename(&temporary, &path)?;
+    Ok(module)
+}
+
+/// What the runtime's version and settings come to, as a number.
+fn compatibility(engine: &Engine) -> u64 {
+    use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+    let mut hasher = DefaultHasher::new();
+    engine.precompile_compatibility_hash().hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Makes the folder if it is missing, for us alone, and refuses one that others can write to.
+fn private_folder(folder: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{DirBuilderExt as _, MetadataExt as _};
+        fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+        let metadata = fs::metadata(folder)?;
+        // A file of our own tells who we are.
+        let probe = folder.join(format!(".{}.probe", std::process::id()));
+        fs::write(&probe, [])?;
+        let mine = fs::metadata(&probe)?.uid() == metadata.uid();
+        fs::remove_file(&probe)?;
+        if !mine || metadata.mode() & 0o022 != 0 {
+            bail!("{} can be written by others: compiled code is not kept there", folder.display());
+        }
+    }
+    #[cfg(not(unix))]
+    fs::create_dir_all(folder)?;
+    Ok(())
+}
+
+/// Where compiled engines are kept by default.
+pub fn default_cache() -> Option<PathBuf> {
+    let base = std::env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .or_else(|| std::env::home_dir().map(|home| home.join(".cache")))?;
+    Some(base.join("belljar").join("compiled"))
+}
+
+/// What a store holds besides the instance.
+struct Guest {
+    limits: StoreLimits,
+    lend: Box<dyn Lend>,
+}
+
+/// One instance. [`Machine::restore`] throws it away and takes a new one.
+pub struct Wasmtime {
+    compiled: Compiled,
+    store: Store<Guest>,
+    exports: Exports,
+}
+
+impl fmt::Debug for Wasmtime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Wasmtime").field("compiled", &self.compiled).finish_non_exhaustive()
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Exports {
+    memory: Memory,
+    status: u32,
+    instance: Instance,
+}
+
+impl Wasmtime {
+    pub fn new(compiled: &Compiled) -> Result<Self> {
+        let (store, exports) = instantiate(compiled)?;
+        Ok(Self { compiled: compiled.clone(), store, exports })
+    }
+
+    /// Lends to the runs that follow, until the next call.
+    pub fn lend(&mut self, lend: impl Lend + 'static) {
+        self.store.data_mut().lend = Box::new(lend);
+    }
+
+    fn function<P: wasmtime::WasmParams, R: wasmtime::WasmResults>(
+        &mut self,
+        name: &str,
+    ) -> Result<TypedFunc<P, R>, Trap> {
+        self.exports.instance.get_typed_func(&mut self.store, name).map_err(trap)
+    }
+}
+
+fn instantiate(compiled: &Compiled) -> Result<(Store<Guest>, Exports)> {
+    let limits = StoreLimitsBuilder::new().memory_size(4 << 30).instances(1).memories(1).build();
+    let guest = Guest { limits, lend: Box::new(Deadline::never()) };
+    let mut store = Store::new(compiled.instance.module().engine(), guest);
+    store.limiter(|guest| &mut guest.limits);
+    let instance = compiled.instance.instantiate(&mut store)?;
+    let memory = instance.get_memory(&mut store, "memory").context("the engine has no memory")?;
+    let status = instance.get_global(&mut store, "status").context("the engine has no status block")?;
+    let status = status.get(&mut store).i32().context("the status block has no address")? as u32;
+    Ok((store, Exports { memory, status, instance }))
+}
+
+impl Machine for Wasmtime {
+    fn alloc(&mut self, len: u32) -> Result<u32, Trap> {
+        let alloc = self.function::<u32, u32>("alloc")?;
+        alloc.call(&mut self.store, len).map_err(trap)
+    }
+
+    fn turn(&mut self, turn: Turn, ptr: u32, len: u32) -> Result<u64, Trap> {
+        let function = self.function::<(u32, u32), u64>(turn.export())?;
+        function.call(&mut self.store, (ptr, len)).map_err(trap)
+    }
+
+    fn status(&self) -> u32 {
+        self.exports.status
+    }
+
+    fn read(&self, ptr: u32, len: u32) -> Option<Vec<u8>> {
+        let data = self.exports.memory.data(&self.store);
+        data.get(ptr as usize..)?.get(..len as usize).map(<[u8]>::to_vec)
+    }
+
+    fn write(&mut self, ptr: u32, bytes: &[u8]) -> Option<()> {
+        self.exports.memory.write(&mut self.store, ptr as usize, bytes).ok()
+    }
+
+    fn restore(&mut self) -> Result<(), Trap> {
+        let (store, exports) = instantiate(&self.compiled).map_err(|e| Trap(format!("{e:#}")))?;
+        let old = std::mem::replace(&mut self.store, store);
+        self.store.data_mut().lend = old.into_data().lend;
+        self.exports = exports;
+        Ok(())
+    }
+}
+
+fn trap(error: wasmtime::Error) -> Trap {
+    Trap(format!("{:#}", error.root_cause()))
+}
+
+fn tick(mut caller: Caller<'_, Guest>) -> u32 {
+    caller.data_mut().lend.tick() as u32
+}
+
+fn call(mut caller: Caller<'_, Guest>, ptr: u32, len: u32) -> wasmtime::Result<u64> {
+    let memory = caller.get_export("memory").and_then(Extern::into_memory);
+    let memory = memory.ok_or_else(|| wasmtime::Error::msg("the engine has no memory"))?;
+    let outside = || wasmtime::Error::msg("a host call from outside the memory");
+    let data = memory.data(&caller).get(ptr as usize..).and_then(|data| data.get(..len as usize));
+    let message = data.ok_or_else(outside)?.to_vec();
+    let answer = answer(&mut *caller.data_mut().lend, &message);
+    let alloc = caller.get_export("alloc").and_then(Extern::into_func).ok_or_else(outside)?;
+    let alloc = alloc.typed::<u32, u32>(&caller)?;
+    let place = alloc.call(&mut caller, answer.len() as u32)?;
+    memory.write(&mut caller, place as usize, &answer)?;
+    Ok(u64::from(place) << 32 | answer.len() as u64)
+}
+
+/// Lends a clock that ends the run, and no functions.
+#[derive(Debug, Clone, Copy)]
+pub struct Deadline {
+    end: Option<Instant>,
+}
+
+impl Deadline {
+    pub fn never() -> Self {
+        Self { end: None }
+    }
+
+    pub fn after(duration: Duration) -> Self {
+        Self { end: Instant::now().checked_add(duration) }
+    }
+}
+
+impl Lend for Deadline {
+    fn tick(&mut self) -> Tick {
+        match self.end {
+            Some(end) if Instant::now() >= end => Tick::Timeout,
+            _ => Tick::GoOn,
+        }
+    }
+}

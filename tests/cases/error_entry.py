@@ -1,0 +1,7 @@
+# entry: g
+# data: null
+# class: error
+# cpython: no
+
+def f(x):
+    return x

@@ -1,0 +1,9 @@
+# entry: f
+# data: null
+# class: error
+# cpython: no
+
+import socket
+
+def f(x):
+    return socket.gethostname()

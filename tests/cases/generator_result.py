@@ -1,0 +1,6 @@
+# entry: f
+# data: 5
+
+def f(n):
+    for i in range(n):
+        yield i * i

@@ -1,0 +1,7 @@
+# entry: f
+# data: null
+# class: value
+# limits: {"value_bytes": 1000}
+
+def f(x):
+    return list(range(10000))

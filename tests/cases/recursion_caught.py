@@ -1,0 +1,11 @@
+# entry: f
+# data: 0
+
+def down(n):
+    return down(n + 1)
+
+def f(n):
+    try:
+        down(n)
+    except RecursionError as e:
+        return [type(e).__name__, str(e)]
