@@ -15,17 +15,14 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let library = Library::read(Path::new("library.txt"));
 
-    let modules: Vec<_> = library
-        .public
-        .iter()
-        .chain(&library.internal)
-        .map(|name| (name.as_str(), freeze(name)))
-        .collect();
+    let modules: Vec<_> =
+        library.public.iter().chain(&library.internal).map(|name| (name.as_str(), freeze(name))).collect();
     fs::write(out.join("library.bin"), FrozenLib::encode(modules).bytes).expect("write library.bin");
 
     let mut public = [library.public, library.native].concat();
     public.sort_unstable();
-    let list = format!("/// Modules that user code may import, sorted.\nconst PUBLIC: &[&str] = &{public:?};\n");
+    let list =
+        format!("/// Modules that user code may import, sorted.\nconst PUBLIC: &[&str] = &{public:?};\n");
     fs::write(out.join("library.rs"), list).expect("write library.rs");
 }
 

@@ -1,7 +1,8 @@
 import { Bar } from './bar.tsx';
+import { DropTarget } from './drop.tsx';
 import { Header } from './header.tsx';
 import { t } from './messages.ts';
-import { DropTarget, NoticeBox } from './notice.tsx';
+import { NoticeBox } from './notice.tsx';
 import { Outcome } from './outcome.tsx';
 import { announcement } from './run.ts';
 import { goToEditor, Source } from './source.tsx';

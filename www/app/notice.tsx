@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals';
 import { bringBack, hasKept, notKept } from './draft.ts';
-import { hovering } from './files.ts';
 import { t } from './messages.ts';
 
 export interface Notice {
@@ -48,12 +47,4 @@ export function NoticeBox() {
       )}
     </div>
   );
-}
-
-export function DropTarget() {
-  return hovering.value ? (
-    <div class="drop" aria-hidden="true">
-      <p>{t.editor.drop}</p>
-    </div>
-  ) : null;
 }

@@ -68,17 +68,16 @@ function Running() {
   }, []);
   const state = phase.value;
   if (state.kind !== 'running') return <p class="waiting">{t.bar.preparing}</p>;
-  const { deadline_ms } = state.task.limits;
   const elapsed = Math.max(0, now.value - state.startedMs);
   return (
     <div class="running">
       <p>
         <span class="badge running">{t.bar.running}</span>
         <span class="figure">
-          {t.outcome.elapsed(formatMs(Math.floor(elapsed / 100) * 100), formatMs(deadline_ms))}
+          {t.outcome.elapsed(formatMs(Math.floor(elapsed / 100) * 100), formatMs(state.deadlineMs))}
         </span>
       </p>
-      <progress aria-label={t.outcome.time} value={Math.min(elapsed, deadline_ms)} max={deadline_ms} />
+      <progress aria-label={t.outcome.time} value={Math.min(elapsed, state.deadlineMs)} max={state.deadlineMs} />
     </div>
   );
 }
@@ -103,7 +102,7 @@ function Ended({ last }: { last: Done }) {
       <Violations report={report} />
       <Output title={t.outcome.stdout} text={report.stdout} />
       <Output title={t.outcome.stderr} text={report.stderr} />
-      <Usage usage={report.usage} limits={last.task.limits} />
+      <Usage usage={report.usage} limits={last.limits} />
       <ReceiptCard last={last} />
     </div>
   );

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type Receipt, type RunResult, type Submission, signReceipt, type Task } from '../src/index.ts';
+import { type Limits, type Receipt, type RunResult, type Submission, signReceipt, type Task } from '../src/index.ts';
 import { draft, entry } from './draft.ts';
 import { asBelljarError, engine } from './engine.ts';
 import { formatMs } from './format.ts';
@@ -12,13 +12,13 @@ export type Phase =
   | { kind: 'idle' }
   | { kind: 'preparing'; task: Task }
   /** `startedMs` is by `performance.now()`. */
-  | { kind: 'running'; task: Task; startedMs: number };
+  | { kind: 'running'; task: Task; startedMs: number; deadlineMs: number };
 
 /** The last run of a task. */
 export interface Done {
   task: Task;
   source: string;
-  entry: string | null;
+  limits: Limits;
   result: RunResult;
   permit: Permit;
 }
@@ -52,25 +52,30 @@ export async function run(): Promise<void> {
   phase.value = { kind: 'preparing', task };
   failure.value = null;
   try {
-    const [data, permit] = await Promise.all([dataOf(task), permitFor(task, called, belljar.engine.sha256, signal)]);
+    const [data, permit] = await Promise.all([
+      orAborted(dataOf(task), signal),
+      permitFor(task, called, belljar.engine.sha256, signal),
+    ]);
     // Without a ticket the terms are the task's, and chance and clock are this browser's.
     const terms = permit.kind === 'ticket' ? permit.ticket.claims : null;
+    const limits = terms?.limits ?? task.limits;
     const result = await belljar.run({
       source,
       entry: called,
-      data,
+      // Stopped before there was data, it ends in `cancelled` all the same.
+      data: data ?? new Uint8Array(),
       format: task.data.format,
       policy: task.policy,
-      limits: terms?.limits ?? task.limits,
+      limits,
       seed: terms?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
       nowMs: terms?.now_ms ?? Date.now(),
       signal,
       onStarted: () => {
-        phase.value = { kind: 'running', task, startedMs: performance.now() };
+        phase.value = { kind: 'running', task, startedMs: performance.now(), deadlineMs: limits.deadline_ms };
         announcement.value = t.outcome.announceRun;
       },
     });
-    finish({ task, source, entry: called, result, permit });
+    finish({ task, source, limits, result, permit });
   } catch (error) {
     failure.value = explainFailure(error);
     announcement.value = failure.value;
@@ -103,6 +108,11 @@ export async function send(): Promise<void> {
     setSending(task, { kind: 'failed', why });
     announcement.value = t.receipt.announceRefused(why);
   }
+}
+
+function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  const aborted = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null)));
+  return Promise.race([promise, aborted]);
 }
 
 function isSent(task: Task): boolean {

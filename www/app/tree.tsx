@@ -6,6 +6,7 @@ import { t } from './messages.ts';
 const CHUNK = 100;
 /** What fits in one line is shown in one line. */
 const INLINE_LENGTH = 48;
+const INLINE_PARTS = 8;
 
 /** A JSON value, with everything but the first level folded. */
 export function Tree({ value }: { value: unknown }) {
@@ -45,7 +46,6 @@ function Node({ value, name, open = false }: NodeProps) {
       </li>
     );
   }
-  const parts = partsOf(value as object);
   return (
     <li>
       <details
@@ -57,10 +57,10 @@ function Node({ value, name, open = false }: NodeProps) {
         <summary>
           <Name name={name} />
           <span class="fine">
-            {Array.isArray(value) ? '[ ]' : '{ }'} {t.outcome.items(formatCount(parts.length))}
+            {Array.isArray(value) ? '[ ]' : '{ }'} {t.outcome.items(formatCount(sizeOf(value as object)))}
           </span>
         </summary>
-        {opened.value && <Parts parts={parts} />}
+        {opened.value && <Parts of={value as object} />}
       </details>
     </li>
   );
@@ -70,14 +70,14 @@ function Name({ name }: { name: string | null }) {
   return name === null ? null : <span class="name">{name}: </span>;
 }
 
-function Parts({ parts }: { parts: [string, unknown][] }) {
+function Parts({ of: value }: { of: object }) {
   const shown = useSignal(CHUNK);
-  const left = parts.length - shown.value;
+  const left = sizeOf(value) - shown.value;
   return (
     <>
       <ul>
-        {parts.slice(0, shown.value).map(([name, value]) => (
-          <Node key={name} name={name} value={value} />
+        {firstOf(value, shown.value).map(([name, part]) => (
+          <Node key={name} name={name} value={part} />
         ))}
       </ul>
       {left > 0 && (
@@ -95,13 +95,19 @@ function Parts({ parts }: { parts: [string, unknown][] }) {
   );
 }
 
-function partsOf(value: object): [string, unknown][] {
-  return Object.entries(value);
+function sizeOf(value: object): number {
+  return Array.isArray(value) ? value.length : Object.keys(value).length;
+}
+
+/** The first parts with their names; a million others cost nothing. */
+function firstOf(value: object, count: number): [string, unknown][] {
+  return Object.entries(Array.isArray(value) ? value.slice(0, count) : value).slice(0, count);
 }
 
 function inlineText(value: unknown): string | null {
-  const parts = partsOf(value as object);
-  if (parts.length > 8 || parts.some(([, part]) => scalarText(part) === null)) return null;
+  if (sizeOf(value as object) > INLINE_PARTS) return null;
+  const parts = firstOf(value as object, INLINE_PARTS);
+  if (parts.some(([, part]) => scalarText(part) === null)) return null;
   const texts = parts.map(([name, part]) =>
     Array.isArray(value) ? scalarText(part) : `${JSON.stringify(name)}: ${scalarText(part)}`,
   );

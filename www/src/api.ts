@@ -4,13 +4,13 @@ import type {
   KeyResponse,
   Submission,
   Submit,
-  Task,
   TicketRequest,
   TicketResponse,
 } from '../pkg/belljar_browser.js';
 import { sha256 } from './digest.ts';
 import { messageOf } from './error.ts';
 import { ApiError, readProblem } from './problem.ts';
+import type { Task } from './terms.ts';
 
 export interface ApiOptions {
   /** Where `/api` is; default: the page's origin. */

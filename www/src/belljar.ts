@@ -1,16 +1,10 @@
-import {
-  type DataFormat,
-  functions,
-  hostOutcome,
-  type Limits,
-  type Policy,
-  type RunResult,
-} from '../pkg/belljar_browser.js';
+import { type DataFormat, functions, hostOutcome, type RunResult } from '../pkg/belljar_browser.js';
 import { type Engine, type EngineMeta, loadEngine, type Progress } from './engine.ts';
 import { BelljarError } from './error.ts';
 import { loadGlue } from './glue.ts';
 import { Pool } from './pool.ts';
 import { type HostOutcome, Runner } from './runner.ts';
+import type { Limits, Policy } from './terms.ts';
 
 export interface CreateOptions {
   /** Default: `/engine/engine.wasm` of the page's origin. */

@@ -7,10 +7,8 @@ export type {
   Frame,
   KeyRequest,
   KeyResponse,
-  Limits,
   Location,
   OnViolation,
-  Policy,
   Presentation,
   ReceiptClaims,
   Report,
@@ -19,8 +17,6 @@ export type {
   State,
   Submission,
   Submit,
-  Task,
-  TicketClaims,
   TicketRequest,
   TicketResponse,
   Violation,
@@ -33,4 +29,5 @@ export { BelljarError, type ErrorCode } from './error.ts';
 export { ApiError, type ApiErrorCode, type ProblemCode } from './problem.ts';
 export { RECEIPT_TYPE, type Receipt, type ReceiptOptions, signReceipt } from './receipt.ts';
 export { Session } from './session.ts';
+export type { Limits, Policy, Task, TicketClaims } from './terms.ts';
 export { readTicket, type Ticket, ticketMismatch } from './ticket.ts';

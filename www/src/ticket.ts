@@ -1,6 +1,7 @@
 import { decodeJwt } from 'jose';
-import type { Digest, Policy, Task, TicketClaims } from '../pkg/belljar_browser.js';
+import type { Digest } from '../pkg/belljar_browser.js';
 import { sha256 } from './digest.ts';
+import type { Policy, Task, TicketClaims } from './terms.ts';
 
 /** A server's permission for one run, and what it says. Its signature is the server's own business. */
 export interface Ticket {

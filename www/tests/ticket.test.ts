@@ -1,7 +1,7 @@
 import { base64url } from 'jose';
 import { expect, test } from 'vitest';
-import type { Task, TicketClaims } from '../pkg/belljar_browser.js';
 import { sha256 } from '../src/digest.ts';
+import type { Task, TicketClaims } from '../src/terms.ts';
 import { readTicket, ticketMismatch } from '../src/ticket.ts';
 
 const engine = 'e'.repeat(64);

@@ -20,7 +20,8 @@ pub fn functions(source: &str) -> Vec<String> {
 mod tests {
     #[test]
     fn finds_what_stands_at_the_margin() {
-        let source = "import math\n\ndef f(xs):\n    def inner(): pass\ndef  größe (x): pass\nasync def a(): pass\n";
+        let source =
+            "import math\n\ndef f(xs):\n    def inner(): pass\ndef  größe (x): pass\nasync def a(): pass\n";
         assert_eq!(super::functions(source), ["f", "größe"]);
     }
 }

@@ -39,10 +39,7 @@ fn path() -> Result<PathBuf> {
     if beside.exists() {
         return Ok(beside);
     }
-    anyhow::bail!(
-        "there is no engine at {}: run `npm run build`, or set BELLJAR_ENGINE",
-        beside.display()
-    )
+    anyhow::bail!("there is no engine at {}: run `npm run build`, or set BELLJAR_ENGINE", beside.display())
 }
 
 /// The folder `name` beside the binary's own.

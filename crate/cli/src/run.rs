@@ -4,9 +4,7 @@ use belljar_host::{
     Run, Sandbox,
     wasmtime::{Compiled, Deadline, STACK_BYTES, Wasmtime},
 };
-use belljar_protocol::{
-    Call, Class, Data, DataFormat, Limits, Load, MAX_SAFE_INTEGER, Policy, Report,
-};
+use belljar_protocol::{Call, Class, Data, DataFormat, Limits, Load, MAX_SAFE_INTEGER, Policy, Report};
 use std::{
     fs,
     io::{self, Read as _, Write as _},

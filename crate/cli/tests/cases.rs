@@ -95,10 +95,16 @@ fn every_case_ends_in_its_class_twice_the_same() {
             let first = case.run(&mut sandbox);
             let again = case.run(&mut sandbox);
             if first.outcome.class.as_str() != case.class {
-                wrong.push(format!("{}: {} instead of {}: {:?}", case.name, first.outcome.class, case.class, first.outcome.error));
+                wrong.push(format!(
+                    "{}: {} instead of {}: {:?}",
+                    case.name, first.outcome.class, case.class, first.outcome.error
+                ));
             }
             if first.bytes != again.bytes {
-                wrong.push(format!("{}: the second run differs: {:?} {:?}", case.name, first.outcome, again.outcome));
+                wrong.push(format!(
+                    "{}: the second run differs: {:?} {:?}",
+                    case.name, first.outcome, again.outcome
+                ));
             }
             if case.cpython && ["ok", "error", "syntax", "value"].contains(&case.class.as_str()) {
                 wrong.extend(compare(&case, &first));
@@ -112,12 +118,16 @@ fn every_case_ends_in_its_class_twice_the_same() {
 /// What CPython says of the case, where it differs.
 fn compare(case: &Case, run: &Run) -> Option<String> {
     let harness = root().join("tests/cases/cpython.py");
-    let python = Command::new("python3").arg(harness).arg(&case.path).args([&case.entry, &case.data]).output().ok()?;
+    let python =
+        Command::new("python3").arg(harness).arg(&case.path).args([&case.entry, &case.data]).output().ok()?;
     let said: Value = match serde_json::from_slice(&python.stdout) {
         Ok(said) => said,
-        Err(_) => return Some(format!("{}: CPython: {}", case.name, String::from_utf8_lossy(&python.stderr))),
+        Err(_) => {
+            return Some(format!("{}: CPython: {}", case.name, String::from_utf8_lossy(&python.stderr)));
+        }
     };
-    let value = run.outcome.value.as_ref().map_or(Value::Null, |value| view(value).expect("a canonical value"));
+    let value =
+        run.outcome.value.as_ref().map_or(Value::Null, |value| view(value).expect("a canonical value"));
     let error = match run.outcome.class {
         Class::Error => run.outcome.error.as_ref().map_or(Value::Null, |error| error.kind.clone().into()),
         _ => Value::Null,
@@ -128,7 +138,8 @@ fn compare(case: &Case, run: &Run) -> Option<String> {
         "error": error,
         "stdout": run.outcome.stdout,
     });
-    (sorted(&ours) != sorted(&said)).then(|| format!("{}: CPython differs\n  ours   {ours}\n  theirs {said}", case.name))
+    (sorted(&ours) != sorted(&said))
+        .then(|| format!("{}: CPython differs\n  ours   {ours}\n  theirs {said}", case.name))
 }
 
 /// A dict's order is not part of its value.

@@ -17,7 +17,7 @@ unsafe extern "C" {
     fn host_call(ptr: *const u8, len: usize) -> u64;
 }
 
-/// Resolved by the forge, which turns them into accesses of its two counters.
+// Resolved by the forge, which turns them into accesses of its two counters.
 #[link(wasm_import_module = "belljar_forge")]
 unsafe extern "C" {
     fn fuel_get() -> i64;
@@ -27,17 +27,18 @@ unsafe extern "C" {
 
 /// Where the host finds the outcome of a run that trapped: pointer and length, zero when none.
 #[repr(C)]
-pub struct Status(UnsafeCell<[usize; 2]>);
+struct Status(UnsafeCell<[usize; 2]>);
 
 // SAFETY: the engine has one thread.
 unsafe impl Sync for Status {}
 
 #[unsafe(no_mangle)]
-pub static status: Status = Status(UnsafeCell::new([0; 2]));
+#[expect(non_upper_case_globals, reason = "it is the name of the export")]
+static status: Status = Status(UnsafeCell::new([0; 2]));
 
 /// Brings the interpreter up. Runs once, when the engine is built.
 #[unsafe(no_mangle)]
-pub extern "C" fn boot() {
+extern "C" fn boot() {
     std::panic::set_hook(Box::new(|info| stop::end(Class::Crash, info.to_string())));
     crate::image::boot();
     memory::start(u64::MAX);
@@ -45,14 +46,14 @@ pub extern "C" fn boot() {
 
 /// Room for a message of the host.
 #[unsafe(no_mangle)]
-pub extern "C" fn alloc(len: usize) -> *mut u8 {
+extern "C" fn alloc(len: usize) -> *mut u8 {
     Box::leak(vec![0u8; len].into_boxed_slice()).as_mut_ptr()
 }
 
 /// # Safety
 /// `ptr` and `len` are those of one message in memory from [`alloc`].
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn load(ptr: *mut u8, len: usize) -> u64 {
+unsafe extern "C" fn load(ptr: *mut u8, len: usize) -> u64 {
     // SAFETY: the caller's promise.
     pack(run::load_message(unsafe { take(ptr, len) }))
 }
@@ -60,7 +61,7 @@ pub unsafe extern "C" fn load(ptr: *mut u8, len: usize) -> u64 {
 /// # Safety
 /// As for [`load`].
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn call(ptr: *mut u8, len: usize) -> u64 {
+unsafe extern "C" fn call(ptr: *mut u8, len: usize) -> u64 {
     // SAFETY: the caller's promise.
     pack(run::call_message(unsafe { take(ptr, len) }))
 }
@@ -69,7 +70,7 @@ pub unsafe extern "C" fn call(ptr: *mut u8, len: usize) -> u64 {
 /// is not metered: it takes the counter before anything else and gives it back last, so that
 /// the number of slices leaves no mark on the sum.
 #[unsafe(no_mangle)]
-pub extern "C" fn out_of_fuel() {
+extern "C" fn out_of_fuel() {
     // SAFETY: accesses of a global.
     unsafe {
         let left = fuel_get();
@@ -81,7 +82,7 @@ pub extern "C" fn out_of_fuel() {
 
 /// The forge calls this where the native stack is as high as every host bears.
 #[unsafe(no_mangle)]
-pub extern "C" fn out_of_stack() {
+extern "C" fn out_of_stack() {
     stop::end(Class::Recursion, "the program recursed too deeply");
 }
 
@@ -137,10 +138,7 @@ fn pack(message: Vec<u8>) -> u64 {
 
 /// Whatever asks for randomness gets the run's own.
 #[unsafe(no_mangle)]
-unsafe extern "Rust" fn __getrandom_v03_custom(
-    dest: *mut u8,
-    len: usize,
-) -> Result<(), getrandom::Error> {
+unsafe extern "Rust" fn __getrandom_v03_custom(dest: *mut u8, len: usize) -> Result<(), getrandom::Error> {
     // SAFETY: getrandom hands over `len` writable bytes.
     crate::random::fill(unsafe {
         dest.write_bytes(0, len);

@@ -4,9 +4,7 @@
 //! formats and parses times is kept and gets its default from here.
 
 use rustpython_vm::{
-    AsObject as _, PyObjectRef, PyRef, PyResult, VirtualMachine,
-    builtins::PyTypeRef,
-    function::OptionalArg,
+    AsObject as _, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyTypeRef, function::OptionalArg,
 };
 use std::cell::Cell;
 
@@ -76,11 +74,10 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     };
     set("asctime", vm.new_function("asctime", asctime).into())?;
     let original = time.get_attr("strftime", vm)?;
-    let strftime =
-        move |format: PyObjectRef, moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine| {
-            let moment = moment.into_option().map_or_else(|| localtime.call((), vm), Ok)?;
-            original.call((format, moment), vm)
-        };
+    let strftime = move |format: PyObjectRef, moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine| {
+        let moment = moment.into_option().map_or_else(|| localtime.call((), vm), Ok)?;
+        original.call((format, moment), vm)
+    };
     set("strftime", vm.new_function("strftime", strftime).into())?;
     install_datetime(vm)
 }
@@ -112,9 +109,8 @@ fn sleep(duration: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
 /// `datetime.now` and `utcnow` ask the system's clock in native code; `today` asks `time`.
 fn install_datetime(vm: &VirtualMachine) -> PyResult<()> {
     let module = vm.import("_datetime", 0)?;
-    let class: PyTypeRef = module.get_attr("datetime", vm)?.downcast().map_err(|_| {
-        vm.new_type_error("datetime is a class")
-    })?;
+    let class: PyTypeRef =
+        module.get_attr("datetime", vm)?.downcast().map_err(|_| vm.new_type_error("datetime is a class"))?;
     let now = |class: PyObjectRef, zone: OptionalArg<PyObjectRef>, vm: &VirtualMachine| {
         let zone = zone.unwrap_or_else(|| vm.ctx.none());
         vm.call_method(&class, "fromtimestamp", (seconds(now_ns()), zone))

@@ -6,7 +6,7 @@ use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::PosArgs};
 use serde_bytes::ByteBuf;
 
 /// What a host answers a `read` call with: a canonical value, or the message of a `HostError`.
-pub type Answer = Result<ByteBuf, String>;
+pub(crate) type Answer = Result<ByteBuf, String>;
 
 /// Makes the module `host` of this run.
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
@@ -82,9 +82,9 @@ fn encode(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<u
 use crate::abi::call_host;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use native::set_native_host;
-#[cfg(not(target_arch = "wasm32"))]
 use native::call_host;
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::set_native_host;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod native {

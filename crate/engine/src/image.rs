@@ -12,17 +12,61 @@ static LIBRARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"))
 
 /// Native modules of RustPython that the engine has; all others are not registered.
 const NATIVE: [&str; 27] = [
-    "_bisect", "_blake2", "_contextvars", "_csv", "_datetime", "_hashlib", "_heapq", "_json", "_md5",
-    "_opcode", "_random", "_sha1", "_sha2", "_sha3", "_statistics", "_struct", "_suggestions",
-    "_tokenize", "array", "binascii", "cmath", "math", "unicodedata", "zlib", "_queue", "_codecs",
+    "_bisect",
+    "_blake2",
+    "_contextvars",
+    "_csv",
+    "_datetime",
+    "_hashlib",
+    "_heapq",
+    "_json",
+    "_md5",
+    "_opcode",
+    "_random",
+    "_sha1",
+    "_sha2",
+    "_sha3",
+    "_statistics",
+    "_struct",
+    "_suggestions",
+    "_tokenize",
+    "array",
+    "binascii",
+    "cmath",
+    "math",
+    "unicodedata",
+    "zlib",
+    "_queue",
+    "_codecs",
     "_zoneinfo",
 ];
 
 /// Imported at boot, so that importing them costs a run next to nothing.
 const PRELOADED: [&str; 24] = [
-    "abc", "bisect", "collections", "contextlib", "copy", "dataclasses", "datetime", "decimal",
-    "enum", "fractions", "functools", "heapq", "io", "itertools", "json", "math", "operator",
-    "random", "re", "statistics", "string", "textwrap", "time", "typing",
+    "abc",
+    "bisect",
+    "collections",
+    "contextlib",
+    "copy",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "enum",
+    "fractions",
+    "functools",
+    "heapq",
+    "io",
+    "itertools",
+    "json",
+    "math",
+    "operator",
+    "random",
+    "re",
+    "statistics",
+    "string",
+    "textwrap",
+    "time",
+    "typing",
 ];
 
 thread_local! {
@@ -67,10 +111,7 @@ fn build() -> Interpreter {
         .into_iter()
         .filter(|def| NATIVE.contains(&def.name.as_str()))
         .collect();
-    builder
-        .add_native_modules(&native)
-        .add_frozen_modules(FrozenLib::from_ref(LIBRARY).decode())
-        .build()
+    builder.add_native_modules(&native).add_frozen_modules(FrozenLib::from_ref(LIBRARY).decode()).build()
 }
 
 fn prepare(vm: &VirtualMachine) -> PyResult<()> {
@@ -105,9 +146,9 @@ fn install_internals(vm: &VirtualMachine) -> PyResult<()> {
 fn memory_errors(vm: &VirtualMachine) {
     fn multiply(a: &PyObject, b: &PyObject, vm: &VirtualMachine) -> PyResult {
         let too_many = |count: &PyObject| {
-            count.downcast_ref::<PyInt>().is_some_and(|count| {
-                count.as_bigint() > &malachite_bigint::BigInt::from(isize::MAX)
-            })
+            count
+                .downcast_ref::<PyInt>()
+                .is_some_and(|count| count.as_bigint() > &malachite_bigint::BigInt::from(isize::MAX))
         };
         let empty = |sequence: &PyObject| sequence.length(vm).map_or(true, |len| len == 0);
         if too_many(b) && !empty(a) || too_many(a) && !empty(b) {

@@ -21,8 +21,6 @@ mod state;
 mod stop;
 mod values;
 
-/// What the host of this instance provides; on wasm the two imports, natively a test's own.
-pub mod host {
-    pub use crate::hostcall::{Answer, set_native_host};
-}
+#[cfg(not(target_arch = "wasm32"))]
+pub use hostcall::set_native_host;
 pub use stop::Ended;

@@ -40,12 +40,8 @@ struct Counters {
 // SAFETY: the engine has one thread.
 unsafe impl Sync for Counters {}
 
-static COUNTERS: Counters = Counters {
-    end: Cell::new(0),
-    start: Cell::new(0),
-    limit: Cell::new(u64::MAX),
-    peak: Cell::new(None),
-};
+static COUNTERS: Counters =
+    Counters { end: Cell::new(0), start: Cell::new(0), limit: Cell::new(u64::MAX), peak: Cell::new(None) };
 
 /// Counts from here, up to `limit` bytes.
 pub(crate) fn start(limit: u64) {

@@ -3,8 +3,8 @@
 use crate::{state, stop};
 use belljar_protocol::Class;
 use rustpython_vm::{
-    Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyStrRef,
-    class::PyClassImpl as _, pyclass,
+    Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyStrRef, class::PyClassImpl as _,
+    pyclass,
 };
 
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {

@@ -25,11 +25,7 @@ pub(crate) fn remember(filename: &str, source: &str, vm: &VirtualMachine) -> PyR
 
 /// An uncaught exception, as CPython would print it. The program owns its exceptions' methods:
 /// where they fail too, what is left is told.
-pub(crate) fn describe(
-    exception: &PyBaseExceptionRef,
-    filename: &str,
-    vm: &VirtualMachine,
-) -> Exception {
+pub(crate) fn describe(exception: &PyBaseExceptionRef, filename: &str, vm: &VirtualMachine) -> Exception {
     let described = reporter(vm)
         .get_attr("describe", vm)
         .and_then(|describe| describe.call((exception.clone(), filename.to_owned()), vm))

@@ -1,8 +1,7 @@
 //! What one run has said and used so far. It starts empty in the image.
 
 use belljar_protocol::{
-    Class, Effect, Exception, Exchange, HostFunction, Limits, Location, Outcome, Policy, Usage,
-    Violation,
+    Class, Effect, Exception, Exchange, HostFunction, Limits, Location, Outcome, Policy, Usage, Violation,
 };
 use serde_bytes::ByteBuf;
 use std::cell::RefCell;

@@ -1,9 +1,11 @@
 //! The turn machine, natively: what it says, without metering.
 
-use belljar_engine::run;
+use belljar_engine::{run, set_native_host};
 use belljar_protocol::{
-    Call, Class, Data, DataFormat, Limits, Load, Outcome, Policy, view,
+    Call, Class, Data, DataFormat, HostFunction, HostKind, Limits, Load, OnViolation, Outcome, Policy, value,
+    view, wire,
 };
+use serde_bytes::ByteBuf;
 
 fn request(source: &str) -> Load {
     Load {
@@ -28,6 +30,7 @@ fn run_with(load: Load, entry: Option<&str>, data: &str) -> Outcome {
     std::thread::Builder::new()
         .stack_size(64 << 20)
         .spawn(move || {
+            set_native_host(price);
             let loaded = run::load(load);
             let outcome = if loaded.class == Class::Ok { run::call(call) } else { loaded };
             send.send(outcome).expect("the test waits");
@@ -37,6 +40,18 @@ fn run_with(load: Load, entry: Option<&str>, data: &str) -> Outcome {
         })
         .expect("a thread");
     receive.recv().expect("load and call are total")
+}
+
+/// A host with one function, `price`, that knows one symbol.
+fn price(message: &[u8]) -> Vec<u8> {
+    let (name, args): (String, ByteBuf) = wire::decode(message).expect("a call");
+    let args = value::decode(&args).expect("canonical arguments");
+    let known = value::Value::List(vec![value::Value::Str("ABC".into())]);
+    let answer: Result<ByteBuf, String> = match args == known && name == "price" {
+        true => Ok(ByteBuf::from(value::encode(&value::Value::Float(12.5)))),
+        false => Err("no such symbol".into()),
+    };
+    wire::encode(&answer)
 }
 
 fn run(source: &str, data: &str) -> Outcome {
@@ -59,11 +74,8 @@ fn calls_the_only_function_with_the_data() {
 fn an_error_reads_as_in_cpython() {
     let outcome = run("def f(x):\n    return g(x)\n\ndef g(x):\n    return 1 / x + 1\n", "0");
     assert_eq!(outcome.class, Class::Error);
-    let outcome = run_with(
-        request("def f(x):\n    return g(x)\n\ndef g(x):\n    return 1 / x + 1\n"),
-        Some("f"),
-        "0",
-    );
+    let outcome =
+        run_with(request("def f(x):\n    return g(x)\n\ndef g(x):\n    return 1 / x + 1\n"), Some("f"), "0");
     let error = outcome.error.expect("an error");
     assert_eq!(error.kind, "ZeroDivisionError");
     assert_eq!(
@@ -161,4 +173,55 @@ fn json_data_is_exact() {
     let source = "def f(x): return [x[0] == 10**30, repr(x[1]), x[2]]\n";
     let data = "[1000000000000000000000000000000, 0.1234567890123456789, \"\\ud83d\\ude00\"]";
     assert_eq!(value(&run(source, data)), serde_json::json!([true, "0.12345678901234568", "😀"]));
+}
+
+#[test]
+fn host_functions_answer_or_are_recorded() {
+    let source = "
+from host import price, notify, HostError
+def f(x):
+    notify('seen', price('ABC'))
+    try:
+        price('XYZ')
+    except HostError as error:
+        return str(error)
+";
+    let mut load = request(source);
+    load.host = vec![
+        HostFunction { name: "price".into(), kind: HostKind::Read, max_calls: 2 },
+        HostFunction { name: "notify".into(), kind: HostKind::Effect, max_calls: 1 },
+    ];
+    let outcome = run_with(load, None, "0");
+    assert_eq!(value(&outcome), serde_json::json!("no such symbol"));
+    assert_eq!(outcome.transcript.len(), 2);
+    assert_eq!(outcome.transcript[1].answer, Err("no such symbol".into()));
+    assert_eq!(outcome.effects.len(), 1);
+    assert_eq!(view(&outcome.effects[0].args).expect("canonical"), serde_json::json!(["seen", 12.5]));
+}
+
+#[test]
+fn a_violation_is_logged_stopped_or_killed() {
+    let source = "
+def f(x):
+    try:
+        import json
+    except PolicyViolation as violation:
+        return str(violation)
+    return 'imported'
+";
+    let under = |on_violation| {
+        let mut load = request(source);
+        load.policy =
+            Policy { on_violation, ..serde_json::from_str(r#"{"modules": []}"#).expect("a policy") };
+        run_with(load, None, "0")
+    };
+    let logged = under(OnViolation::Log);
+    assert_eq!(value(&logged), serde_json::json!("imported"));
+    let stopped = under(OnViolation::Stop);
+    assert_eq!(value(&stopped), serde_json::json!("the policy does not allow module 'json'"));
+    for outcome in [&logged, &stopped] {
+        let violation = &outcome.violations[0];
+        let place = violation.location.as_ref().expect("a place");
+        assert_eq!((violation.what.as_str(), place.line, place.function.as_str()), ("json", 4, "f"));
+    }
 }

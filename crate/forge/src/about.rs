@@ -35,7 +35,9 @@ fn modules() -> Result<Vec<String>> {
         match line {
             "[public]" | "[native]" => public = true,
             "[internal]" => public = false,
-            module if public && !module.is_empty() && !module.starts_with('#') => modules.push(module.to_owned()),
+            module if public && !module.is_empty() && !module.starts_with('#') => {
+                modules.push(module.to_owned())
+            }
             _ => {}
         }
     }

@@ -48,8 +48,7 @@ fn target_dir() -> Result<PathBuf> {
     }
 }
 
+/// The repository's root: where the forge is started.
 pub(crate) fn workspace() -> PathBuf {
-    let manifest = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
-    let crate_dir = manifest.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")));
-    crate_dir.join("../..")
+    PathBuf::from(".")
 }

@@ -10,10 +10,8 @@ const PAGE: usize = 64 << 10;
 
 pub(crate) fn boot(wasm: &[u8]) -> Result<Vec<u8>> {
     let (memory, globals) = run(wasm)?;
-    let mut module = ModuleConfig::new()
-        .generate_name_section(false)
-        .generate_producers_section(false)
-        .parse(wasm)?;
+    let mut module =
+        ModuleConfig::new().generate_name_section(false).generate_producers_section(false).parse(wasm)?;
     set_memory(&mut module, &memory)?;
     for (name, value) in globals {
         set_global(&mut module, &name, value)?;
@@ -48,9 +46,7 @@ fn run(wasm: &[u8]) -> Result<(Vec<u8>, Vec<(String, Val)>)> {
     fuel.set(&mut store, Val::I64(0))?;
     let globals: Vec<(String, Val)> = module
         .exports()
-        .filter(|export| {
-            export.ty().global().is_some_and(|global| global.mutability().is_var())
-        })
+        .filter(|export| export.ty().global().is_some_and(|global| global.mutability().is_var()))
         .map(|export| {
             let global = instance.get_global(&mut store, export.name()).expect("an exported global");
             (export.name().to_owned(), global.get(&mut store))
@@ -66,7 +62,8 @@ fn run(wasm: &[u8]) -> Result<(Vec<u8>, Vec<(String, Val)>)> {
 
 /// What a trapped boot has left in the status block, as far as it is readable.
 fn status_text(instance: &wasmtime::Instance, store: &mut Store<()>, memory: wasmtime::Memory) -> String {
-    let Some(Val::I32(status)) = instance.get_global(&mut *store, "status").map(|g| g.get(&mut *store)) else {
+    let Some(Val::I32(status)) = instance.get_global(&mut *store, "status").map(|g| g.get(&mut *store))
+    else {
         return String::new();
     };
     let data = memory.data(&*store);

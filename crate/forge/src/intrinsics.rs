@@ -18,9 +18,8 @@ pub(crate) struct Counters {
 }
 
 pub(crate) fn resolve(module: &mut Module) -> Result<Counters> {
-    let add = |module: &mut Module, kind, zero| {
-        module.globals.add_local(kind, true, false, ConstExpr::Value(zero))
-    };
+    let add =
+        |module: &mut Module, kind, zero| module.globals.add_local(kind, true, false, ConstExpr::Value(zero));
     let fuel = add(module, ValType::I64, Value::I64(0));
     let height = add(module, ValType::I32, Value::I32(0));
     module.exports.add("fuel", fuel);

@@ -49,10 +49,8 @@ fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
 
 /// Makes the module count its own cost and its own stack.
 fn count(wasm: &[u8]) -> Result<Vec<u8>> {
-    let mut module = ModuleConfig::new()
-        .generate_name_section(false)
-        .generate_producers_section(false)
-        .parse(wasm)?;
+    let mut module =
+        ModuleConfig::new().generate_name_section(false).generate_producers_section(false).parse(wasm)?;
     let counters = intrinsics::resolve(&mut module)?;
     // The stack first: what it adds is not a cost of the program.
     let meter = meter::Plan::of(&module, &counters);

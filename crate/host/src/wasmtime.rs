@@ -9,8 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 use wasmtime::{
-    Caller, Config, Engine, Extern, Instance, InstancePre, Linker, Memory, Module, Store,
-    StoreLimits, StoreLimitsBuilder, TypedFunc,
+    Caller, Config, Engine, Extern, Instance, InstancePre, Linker, Memory, Module, Store, StoreLimits,
+    StoreLimitsBuilder, TypedFunc,
 };
 
 /// More than the engine's own stack limit ever needs; the thread must have it.

@@ -213,11 +213,7 @@ impl<'a> Reader<'a> {
     }
 
     pub fn end(&self) -> Result<(), CborError> {
-        if self.offset == self.bytes.len() {
-            Ok(())
-        } else {
-            Err(self.error("bytes after the value's end"))
-        }
+        if self.offset == self.bytes.len() { Ok(()) } else { Err(self.error("bytes after the value's end")) }
     }
 
     pub fn error(&self, reason: &'static str) -> CborError {

@@ -65,15 +65,14 @@ impl Serialize for Digest {
 
 impl<'de> Deserialize<'de> for Digest {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        <std::borrow::Cow<'de, str>>::deserialize(deserializer)?
-            .parse()
-            .map_err(D::Error::custom)
+        <std::borrow::Cow<'de, str>>::deserialize(deserializer)?.parse().map_err(D::Error::custom)
     }
 }
 
 #[cfg(feature = "typescript")]
 #[wasm_bindgen::prelude::wasm_bindgen(typescript_custom_section)]
-const TYPESCRIPT: &str = "/** A SHA-256 digest: 64 lower-case hexadecimal digits. */\nexport type Digest = string;";
+const TYPESCRIPT: &str =
+    "/** A SHA-256 digest: 64 lower-case hexadecimal digits. */\nexport type Digest = string;";
 
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Digest {

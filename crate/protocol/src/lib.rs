@@ -22,8 +22,7 @@ pub use api::{KeyRequest, KeyResponse, State, Submission, Submit, TicketRequest,
 pub use digest::{Digest, DigestError};
 pub use limits::Limits;
 pub use outcome::{
-    Class, Effect, Exception, Exchange, Frame, Location, Outcome, Report, ReportUsage, Usage,
-    Violation,
+    Class, Effect, Exception, Exchange, Frame, Location, Outcome, Report, ReportUsage, Usage, Violation,
 };
 pub use policy::{Allow, OnViolation, Policy};
 pub use receipt::{RECEIPT_TYPE, ReceiptClaims};

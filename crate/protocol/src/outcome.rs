@@ -227,12 +227,8 @@ impl Outcome {
     /// An outcome that the host makes where the engine cannot speak for itself.
     pub fn of_host(class: Class, message: impl Into<String>) -> Self {
         let message = message.into();
-        let error = Exception {
-            kind: class.to_string(),
-            rendered: message.clone(),
-            message,
-            frames: Vec::new(),
-        };
+        let error =
+            Exception { kind: class.to_string(), rendered: message.clone(), message, frames: Vec::new() };
         Self { error: Some(error), ..Self::empty(class) }
     }
 

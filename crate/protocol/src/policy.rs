@@ -99,10 +99,7 @@ mod tests {
         let policy: Policy = serde_json::from_str(r#"{"modules":["math","os.path"]}"#).unwrap();
         assert_eq!(policy.modules, Allow::Only(vec!["math".into(), "os.path".into()]));
         let text = serde_json::to_string(&policy).unwrap();
-        assert_eq!(
-            text,
-            r#"{"modules":["math","os.path"],"on_violation":"stop"}"#
-        );
+        assert_eq!(text, r#"{"modules":["math","os.path"],"on_violation":"stop"}"#);
         assert_eq!(serde_json::from_str::<Policy>(&text).unwrap(), policy);
         assert!(serde_json::from_str::<Policy>(r#"{"module":"any"}"#).is_err());
         assert!(serde_json::from_str::<Policy>(r#"{"modules":"all"}"#).is_err());

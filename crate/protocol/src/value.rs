@@ -11,9 +11,15 @@ pub enum Value {
     Bool(bool),
     Int(i64),
     /// Beyond i64: sign and big-endian magnitude without leading zeros.
-    BigInt { negative: bool, magnitude: Vec<u8> },
+    BigInt {
+        negative: bool,
+        magnitude: Vec<u8>,
+    },
     Float(f64),
-    Complex { real: f64, imag: f64 },
+    Complex {
+        real: f64,
+        imag: f64,
+    },
     Str(String),
     /// A str with lone surrogates, in WTF-8.
     Wtf8(Vec<u8>),

@@ -25,9 +25,5 @@ pub fn encode<T: Serialize>(message: &T) -> Vec<u8> {
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, WireError> {
     let mut rest = bytes;
     let message = ciborium::from_reader(&mut rest).map_err(|e| WireError(e.to_string()))?;
-    if rest.is_empty() {
-        Ok(message)
-    } else {
-        Err(WireError(format!("{} bytes after its end", rest.len())))
-    }
+    if rest.is_empty() { Ok(message) } else { Err(WireError(format!("{} bytes after its end", rest.len()))) }
 }

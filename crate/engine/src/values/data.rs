@@ -130,7 +130,9 @@ fn csv(bytes: &[u8], vm: &VirtualMachine) -> Result<PyObjectRef, Unreadable> {
     let mut rows = Vec::new();
     for record in reader.into_records() {
         let record = record.map_err(unreadable)?;
-        rows.push(row(record).map_err(|_| Unreadable("the CSV data could not be made into objects".to_owned()))?);
+        rows.push(
+            row(record).map_err(|_| Unreadable("the CSV data could not be made into objects".to_owned()))?,
+        );
     }
     Ok(vm.ctx.new_list(rows).into())
 }

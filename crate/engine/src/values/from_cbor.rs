@@ -57,7 +57,9 @@ fn items(
 fn tagged(reader: &mut Reader<'_>, number: u64, depth: usize, vm: &VirtualMachine) -> PyResult {
     let item = reader.item().map_err(|error| refuse(error, vm))?;
     Ok(match (number, item) {
-        (tag::BIG_UNSIGNED, Item::Bytes(n)) => vm.ctx.new_bigint(&BigInt::from_bytes_be(Sign::Plus, n)).into(),
+        (tag::BIG_UNSIGNED, Item::Bytes(n)) => {
+            vm.ctx.new_bigint(&BigInt::from_bytes_be(Sign::Plus, n)).into()
+        }
         (tag::BIG_NEGATIVE, Item::Bytes(n)) => {
             vm.ctx.new_bigint(&(BigInt::from(-1) - BigInt::from_bytes_be(Sign::Plus, n))).into()
         }

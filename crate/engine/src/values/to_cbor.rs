@@ -3,8 +3,7 @@ use belljar_protocol::value::MAX_DEPTH;
 use rustpython_vm::{
     AsObject as _, PyObject, PyObjectRef, VirtualMachine,
     builtins::{
-        PyByteArray, PyBytes, PyComplex, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr,
-        PyTuple,
+        PyByteArray, PyBytes, PyComplex, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyTuple,
     },
 };
 use std::fmt::Write as _;
