@@ -26,7 +26,7 @@ fn run(wasm: &[u8]) -> Result<(Vec<u8>, Vec<(String, Val)>)> {
     let mut config = Config::new();
     // It runs for a fraction of a second: compiling it well would take longer.
     config.cranelift_opt_level(OptLevel::None);
-    config.max_wasm_stack(8 << 20).cranelift_nan_canonicalization(true);
+    config.max_wasm_stack(2 << 20).cranelift_nan_canonicalization(true);
     let engine = Engine::new(&config)?;
     let module = wasmtime::Module::new(&engine, wasm)?;
     let mut linker = Linker::new(&engine);
@@ -43,7 +43,8 @@ fn run(wasm: &[u8]) -> Result<(Vec<u8>, Vec<(String, Val)>)> {
     }
     let spent = i64::MAX - fuel.get(&mut store).unwrap_i64();
     eprintln!("forge: boot cost {spent} units of fuel");
-    fuel.set(&mut store, Val::I64(0))?;
+    // Unlimited until the engine starts to count a run.
+    fuel.set(&mut store, Val::I64(i64::MAX))?;
     let globals: Vec<(String, Val)> = module
         .exports()
         .filter(|export| export.ty().global().is_some_and(|global| global.mutability().is_var()))

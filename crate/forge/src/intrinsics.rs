@@ -3,7 +3,7 @@
 //! Rust cannot name a wasm global. The engine declares imports of `belljar_forge` instead, and
 //! here each becomes a function over a global; none of them is left in the engine.
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use walrus::{ConstExpr, FunctionId, GlobalId, Module, ValType, ir::Value};
 
 const MODULE: &str = "belljar_forge";
@@ -18,6 +18,7 @@ pub(crate) struct Counters {
 }
 
 pub(crate) fn resolve(module: &mut Module) -> Result<Counters> {
+    export_stack_pointer(module)?;
     let add =
         |module: &mut Module, kind, zero| module.globals.add_local(kind, true, false, ConstExpr::Value(zero));
     let fuel = add(module, ValType::I64, Value::I64(0));
@@ -40,6 +41,19 @@ pub(crate) fn resolve(module: &mut Module) -> Result<Counters> {
         out_of_fuel: take_export(module, "out_of_fuel")?,
         out_of_stack: take_export(module, "out_of_stack")?,
     })
+}
+
+/// The linker's one mutable global: a host puts it back with the others.
+fn export_stack_pointer(module: &mut Module) -> Result<()> {
+    let mutable: Vec<_> =
+        module.globals.iter().filter(|global| global.mutable).map(|global| global.id()).collect();
+    match mutable[..] {
+        [pointer] => {
+            module.exports.add("__stack_pointer", pointer);
+            Ok(())
+        }
+        _ => bail!("{} mutable globals, where only the stack pointer is expected", mutable.len()),
+    }
 }
 
 fn replace(

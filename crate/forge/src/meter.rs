@@ -7,8 +7,10 @@
 
 use crate::intrinsics::Counters;
 use walrus::{
-    FunctionId, InstrSeqId, LocalFunction, LocalId, Module, ValType,
-    ir::{BinaryOp, Binop, Const, Instr, InstrLocId, UnaryOp, Unop, Value, Visitor, dfs_in_order},
+    FunctionId, LocalFunction, LocalId, Module, ValType,
+    ir::{
+        BinaryOp, Binop, Const, Instr, InstrLocId, InstrSeqId, UnaryOp, Unop, Value, Visitor, dfs_in_order,
+    },
 };
 
 /// What a region's branches count for at the most.

@@ -9,10 +9,11 @@ use crate::intrinsics::Counters;
 use anyhow::Result;
 use std::collections::{HashMap, HashSet};
 use walrus::{
-    ElementItems, FunctionId, InstrSeqId, LocalFunction, LocalId, Module, ValType,
+    ElementItems, FunctionId, LocalFunction, LocalId, Module, ValType,
     ir::{
         BinaryOp, Binop, Block, Br, BrIf, BrTable, Call, CallIndirect, Const, GlobalGet, GlobalSet, IfElse,
-        Instr, InstrLocId, InstrSeqType, Value, Visitor, VisitorMut, dfs_in_order, dfs_pre_order_mut,
+        Instr, InstrLocId, InstrSeqId, InstrSeqType, Value, Visitor, VisitorMut, dfs_in_order,
+        dfs_pre_order_mut,
     },
 };
 

@@ -14,7 +14,7 @@ use wasmtime::{
 };
 
 /// More than the engine's own stack limit ever needs; the thread must have it.
-pub const STACK_BYTES: usize = 4 << 20;
+pub const STACK_BYTES: usize = 2 << 20;
 
 /// An engine that is compiled and linked, ready to be instantiated.
 #[derive(Clone)]
