@@ -62,8 +62,8 @@ for (const how of ['Escape', 'the button'] as const) {
     const { startedMs } = await bench.timedRun();
     await expect(bench.badge).toHaveText('ok');
     expect(startedMs).toBeLessThan(200);
-    expect(page.workers()).not.toContain(before);
     await expect.poll(() => page.workers().length).toBe(2);
+    expect(page.workers()).not.toContain(before);
   });
 }
 

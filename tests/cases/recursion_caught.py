@@ -8,4 +8,4 @@ def f(n):
     try:
         down(n)
     except RecursionError as e:
-        return [type(e).__name__, str(e)]
+        return [type(e).__name__, "maximum recursion depth exceeded" in str(e)]

@@ -11,10 +11,15 @@ export interface TableData {
 
 const CHUNK = 100;
 
-/** A list of dicts as rows under the union of their keys; anything else is no table. */
+/**
+ * A list of dicts as rows under the union of their keys; anything else is no table. A canonical dict has forgotten the
+ * order that the program gave its keys: what names a row comes first, its numbers after that.
+ */
 export function tableOf(value: unknown): TableData | null {
   if (!Array.isArray(value) || !value.every(isRow)) return null;
-  return { columns: [...new Set(value.flatMap((row) => Object.keys(row)))], rows: value };
+  const names = [...new Set(value.flatMap((row) => Object.keys(row)))];
+  const isNumber = (name: string): boolean => typeof value[0]?.[name] === 'number';
+  return { columns: [...names.filter((name) => !isNumber(name)), ...names.filter(isNumber)], rows: value };
 }
 
 export function Table({ table: { columns, rows } }: { table: TableData }) {

@@ -27,7 +27,8 @@ test.each([[[]], [3], [['a']], [[{ a: 1 }]], [[[1, 2, 3]]], [null]])('%j is no l
 });
 
 test('a list of dicts is a table under all of their keys', () => {
-  expect(tableOf([{ a: 1 }, { b: 2, a: 3 }])?.columns).toEqual(['a', 'b']);
+  expect(tableOf([{ a: 1 }, { b: 2, a: 3 }])?.columns).toEqual(['b', 'a']);
+  expect(tableOf([{ failures: 1, host: 'a', requests: 2 }])?.columns).toEqual(['host', 'failures', 'requests']);
   expect(tableOf([])).toEqual({ columns: [], rows: [] });
   expect(tableOf([{ a: 1 }, 2])).toBe(null);
   expect(tableOf({ a: 1 })).toBe(null);

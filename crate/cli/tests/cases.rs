@@ -118,8 +118,13 @@ fn every_case_ends_in_its_class_twice_the_same() {
 /// What CPython says of the case, where it differs.
 fn compare(case: &Case, run: &Run) -> Option<String> {
     let harness = root().join("tests/cases/cpython.py");
-    let python =
-        Command::new("python3").arg(harness).arg(&case.path).args([&case.entry, &case.data]).output().ok()?;
+    let python = Command::new("python3")
+        .arg("-I")
+        .arg(harness)
+        .arg(&case.path)
+        .args([&case.entry, &case.data])
+        .output()
+        .ok()?;
     let said: Value = match serde_json::from_slice(&python.stdout) {
         Ok(said) => said,
         Err(_) => {
@@ -138,8 +143,10 @@ fn compare(case: &Case, run: &Run) -> Option<String> {
         "error": error,
         "stdout": run.outcome.stdout,
     });
-    (sorted(&ours) != sorted(&said))
-        .then(|| format!("{}: CPython differs\n  ours   {ours}\n  theirs {said}", case.name))
+    let short = |value: &Value| value.to_string().chars().take(2000).collect::<String>();
+    (sorted(&ours) != sorted(&said)).then(|| {
+        format!("{}: CPython differs\n  ours   {}\n  theirs {}", case.name, short(&ours), short(&said))
+    })
 }
 
 /// A dict's order is not part of its value.

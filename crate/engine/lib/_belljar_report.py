@@ -1,7 +1,7 @@
 """Describes an uncaught exception: user frames only, text as CPython prints it."""
 
 import linecache
-from traceback import TracebackException
+from traceback import StackSummary, TracebackException
 
 
 def remember(filename, source):
@@ -32,8 +32,19 @@ def _keep_user_frames(report, filename):
             continue
         seen.add(id(report))
         if report.stack:
-            report.stack[:] = [entry for entry in report.stack if entry.filename == filename]
+            report.stack = _Stack(entry for entry in report.stack if entry.filename == filename)
         todo += [report.__cause__, report.__context__, *(report.exceptions or ())]
+
+
+class _Stack(StackSummary):
+    """Formats a frame once, however often a recursion repeats it."""
+
+    def format_frame_summary(self, entry, **kwargs):
+        key = (entry.lineno, entry.end_lineno, entry.colno, entry.end_colno, entry.name)
+        known = self.__dict__.setdefault("known", {})
+        if key not in known:
+            known[key] = super().format_frame_summary(entry, **kwargs)
+        return known[key]
 
 
 def _frame(entry):

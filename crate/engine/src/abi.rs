@@ -41,7 +41,7 @@ static status: Status = Status(UnsafeCell::new([0; 2]));
 extern "C" fn boot() {
     std::panic::set_hook(Box::new(|info| stop::end(Class::Crash, info.to_string())));
     crate::image::boot();
-    memory::start(u64::MAX);
+    memory::close_image();
 }
 
 /// Room for a message of the host.

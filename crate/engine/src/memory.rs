@@ -2,7 +2,8 @@
 //!
 //! The break only rises, and asks for memory only when the instance has not grown that far yet:
 //! a run sees the same addresses whether it is the first of its instance or the thousandth.
-//! A refused allocation ends the run; no caller ever sees a null.
+//! A run has a heap of its own, above the image's: what it takes is counted from zero, and what
+//! the image holds is never given back. A refused allocation ends the run; no caller sees a null.
 
 use crate::stop;
 use belljar_protocol::Class;
@@ -17,20 +18,13 @@ const PAGE: usize = 64 << 10;
 /// What composing the outcome of an ended run may take beyond the limit.
 const RESERVE: u64 = 64 << 20;
 
+/// The image's heap and the run's. One thread, and never both at once.
 struct Heap {
-    allocator: UnsafeCell<Dlmalloc<Break>>,
-}
-
-// SAFETY: the engine has one thread.
-unsafe impl Sync for Heap {}
-
-#[global_allocator]
-static HEAP: Heap = Heap { allocator: UnsafeCell::new(Dlmalloc::new_with_allocator(Break)) };
-
-struct Counters {
-    /// The end of the heap; 0 before the first allocation.
+    image: UnsafeCell<Dlmalloc<Break>>,
+    run: UnsafeCell<Dlmalloc<Break>>,
+    /// The end of both; 0 before the first allocation.
     end: Cell<usize>,
-    /// Where the image ends and the run's own memory begins.
+    /// Where the image ends and the run's own memory begins; 0 while the image is made.
     start: Cell<usize>,
     limit: Cell<u64>,
     /// What an ended run had used.
@@ -38,26 +32,37 @@ struct Counters {
 }
 
 // SAFETY: the engine has one thread.
-unsafe impl Sync for Counters {}
+unsafe impl Sync for Heap {}
 
-static COUNTERS: Counters =
-    Counters { end: Cell::new(0), start: Cell::new(0), limit: Cell::new(u64::MAX), peak: Cell::new(None) };
+#[global_allocator]
+static HEAP: Heap = Heap {
+    image: UnsafeCell::new(Dlmalloc::new_with_allocator(Break)),
+    run: UnsafeCell::new(Dlmalloc::new_with_allocator(Break)),
+    end: Cell::new(0),
+    start: Cell::new(0),
+    limit: Cell::new(u64::MAX),
+    peak: Cell::new(None),
+};
 
-/// Counts from here, up to `limit` bytes.
+/// The image is complete: what comes is a run's.
+pub(crate) fn close_image() {
+    HEAP.start.set(HEAP.end.get());
+}
+
+/// Lets the run take up to `limit` bytes.
 pub(crate) fn start(limit: u64) {
-    COUNTERS.start.set(COUNTERS.end.get());
-    COUNTERS.limit.set(limit);
+    HEAP.limit.set(limit);
 }
 
 /// Memory that the run has taken from the break: its peak, since the break only rises.
 pub(crate) fn used() -> u64 {
-    COUNTERS.peak.get().unwrap_or_else(|| (COUNTERS.end.get() - COUNTERS.start.get()) as u64)
+    HEAP.peak.get().unwrap_or_else(|| (HEAP.end.get() - HEAP.start.get()) as u64)
 }
 
 /// Lets an ended run compose its outcome.
 pub(crate) fn start_reserve() {
-    COUNTERS.peak.set(Some(used()));
-    COUNTERS.limit.set(COUNTERS.limit.get().saturating_add(RESERVE));
+    HEAP.peak.set(Some(used()));
+    HEAP.limit.set(HEAP.limit.get().saturating_add(RESERVE));
 }
 
 struct Break;
@@ -66,20 +71,20 @@ struct Break;
 unsafe impl Allocator for Break {
     fn alloc(&self, size: usize) -> (*mut u8, usize, u32) {
         const REFUSED: (*mut u8, usize, u32) = (std::ptr::null_mut(), 0, 0);
-        if COUNTERS.end.get() == 0 {
-            COUNTERS.end.set(memory_size(0) * PAGE);
+        if HEAP.end.get() == 0 {
+            HEAP.end.set(memory_size(0) * PAGE);
         }
-        let begin = COUNTERS.end.get();
+        let begin = HEAP.end.get();
         let Some(size) = size.checked_next_multiple_of(PAGE) else { return REFUSED };
         let Some(end) = begin.checked_add(size) else { return REFUSED };
-        if (end - COUNTERS.start.get()) as u64 > COUNTERS.limit.get() {
+        if (end - HEAP.start.get()) as u64 > HEAP.limit.get() {
             return REFUSED;
         }
         let missing = (end / PAGE).saturating_sub(memory_size(0));
         if missing > 0 && memory_grow(0, missing) == usize::MAX {
             return REFUSED;
         }
-        COUNTERS.end.set(end);
+        HEAP.end.set(end);
         (begin as *mut u8, size, 0)
     }
 
@@ -109,29 +114,61 @@ unsafe impl Allocator for Break {
     }
 }
 
-// SAFETY: dlmalloc's own contract; one thread.
+impl Heap {
+    fn makes_image(&self) -> bool {
+        self.start.get() == 0
+    }
+
+    fn is_image(&self, ptr: *mut u8) -> bool {
+        (ptr as usize) < self.start.get()
+    }
+
+    #[expect(clippy::mut_from_ref, reason = "one thread, and no call of dlmalloc calls another")]
+    fn allocator(&self) -> &mut Dlmalloc<Break> {
+        let allocator = if self.makes_image() { &self.image } else { &self.run };
+        // SAFETY: as the reason above.
+        unsafe { &mut *allocator.get() }
+    }
+}
+
+// SAFETY: dlmalloc's own contract, with the image's blocks left where they are.
 unsafe impl GlobalAlloc for Heap {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: as the caller promises; one thread.
-        granted(unsafe { (*self.allocator.get()).malloc(layout.size(), layout.align()) }, layout.size())
+        // SAFETY: as the caller promises.
+        granted(unsafe { self.allocator().malloc(layout.size(), layout.align()) }, layout.size())
     }
 
     unsafe fn alloc_zeroed(&self, layout: Layout) -> *mut u8 {
-        // SAFETY: as above.
-        granted(unsafe { (*self.allocator.get()).calloc(layout.size(), layout.align()) }, layout.size())
+        // SAFETY: as the caller promises.
+        granted(unsafe { self.allocator().calloc(layout.size(), layout.align()) }, layout.size())
     }
 
     unsafe fn dealloc(&self, ptr: *mut u8, layout: Layout) {
-        // SAFETY: as above.
-        unsafe { (*self.allocator.get()).free(ptr, layout.size(), layout.align()) }
+        if self.is_image(ptr) {
+            return;
+        }
+        if self.makes_image() {
+            // Zeros take no room in the engine's file.
+            // SAFETY: the block is the caller's until it is freed.
+            unsafe { ptr.write_bytes(0, layout.size()) };
+        }
+        // SAFETY: as the caller promises.
+        unsafe { self.allocator().free(ptr, layout.size(), layout.align()) }
     }
 
     unsafe fn realloc(&self, ptr: *mut u8, layout: Layout, new_size: usize) -> *mut u8 {
-        // SAFETY: as above.
-        granted(
-            unsafe { (*self.allocator.get()).realloc(ptr, layout.size(), layout.align(), new_size) },
-            new_size,
-        )
+        if !self.makes_image() && !self.is_image(ptr) {
+            // SAFETY: as the caller promises.
+            let ptr = unsafe { self.allocator().realloc(ptr, layout.size(), layout.align(), new_size) };
+            return granted(ptr, new_size);
+        }
+        // SAFETY: both blocks hold the smaller of the two sizes.
+        unsafe {
+            let new = self.alloc(Layout::from_size_align_unchecked(new_size, layout.align()));
+            new.copy_from_nonoverlapping(ptr, layout.size().min(new_size));
+            self.dealloc(ptr, layout);
+            new
+        }
     }
 }
 
@@ -144,11 +181,11 @@ fn granted(ptr: *mut u8, size: usize) -> *mut u8 {
 
 #[cold]
 fn refuse(size: usize) -> ! {
-    if COUNTERS.peak.get().is_some() {
+    if HEAP.peak.get().is_some() {
         // Not even the outcome has room: the host reports the trap.
         core::arch::wasm32::unreachable();
     }
-    let limit = COUNTERS.limit.get();
+    let limit = HEAP.limit.get();
     stop::end(
         Class::Memory,
         format!("the program asked for {size} bytes more than its {limit} bytes of memory allow"),

@@ -1,6 +1,7 @@
 //! What an outcome says about where a program was and why it ended.
 
 use belljar_protocol::{Exception, Frame, Location};
+use rustpython_compiler_core::bytecode::Instruction;
 use rustpython_vm::{
     AsObject as _, PyObjectRef, PyResult, TryFromObject as _, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyTupleRef},
@@ -60,6 +61,19 @@ pub(crate) fn user_frame(filename: &str) -> Option<Location> {
         frame = current.previous();
     }
     None
+}
+
+/// Whether the running frame stands at an import statement, rather than in a call.
+pub(crate) fn is_import_statement() -> bool {
+    let frame = rustpython_vm::frame::current_thread_iframe();
+    if frame.is_null() {
+        return false;
+    }
+    // SAFETY: the frame is executing.
+    let current = unsafe { &*frame };
+    let index = (current.get_lasti() as usize).saturating_sub(1);
+    let unit = current.code().code.instructions.get(index);
+    unit.is_some_and(|unit| matches!(unit.op, Instruction::ImportName { .. }))
 }
 
 fn reporter(vm: &VirtualMachine) -> PyObjectRef {
