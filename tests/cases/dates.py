@@ -9,6 +9,6 @@ def f(text):
     u = t.astimezone(timezone.utc)
     return [
         (t + timedelta(hours=1)).isoformat(), u.strftime("%Y-%m-%d %H:%M %j %a"), (date(2024, 3, 1) - date(2024, 2, 1)).days,
-        calendar.monthrange(2024, 2), str(timedelta(seconds=90061)), datetime.strptime("06/05/24", "%d/%m/%y").toordinal(),
+        calendar.monthrange(2024, 2)[1], str(timedelta(seconds=90061)), datetime.strptime("06/05/24", "%d/%m/%y").toordinal(),
         date(2024, 12, 30).isocalendar()[1],
     ]

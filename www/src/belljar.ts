@@ -1,4 +1,11 @@
-import { type DataFormat, functions, hostOutcome, type RunResult } from '../pkg/belljar_browser.js';
+import {
+  type DataFormat,
+  defaultLimits,
+  defaultPolicy,
+  functions,
+  hostOutcome,
+  type RunResult,
+} from '../pkg/belljar_browser.js';
 import { type Engine, type EngineMeta, loadEngine, type Progress } from './engine.ts';
 import { BelljarError } from './error.ts';
 import { loadGlue } from './glue.ts';
@@ -20,16 +27,20 @@ export interface RunOptions {
   source: string;
   /** The function to call; without, the file's only one. */
   entry?: string | null;
-  data: Uint8Array;
-  format: DataFormat;
+  /** Bytes of `format`; a string stands for its UTF-8. */
+  data: Uint8Array | string;
+  /** Default: `json`. */
+  format?: DataFormat;
   /** A list as positional, a mapping as keyword arguments; without, the data is the one argument. */
   spread?: boolean;
-  policy: Policy;
-  limits: Limits;
-  /** 0 to 2^53 - 1. */
-  seed: number;
-  /** Where the program's clock starts, in milliseconds since 1970-01-01 UTC. */
-  nowMs: number;
+  /** Default: everything that the engine has. */
+  policy?: Policy;
+  /** What is not named keeps its default. */
+  limits?: Partial<Limits>;
+  /** 0 to 2^53 - 1; default: 0. */
+  seed?: number;
+  /** Where the program's clock starts, in milliseconds since 1970-01-01 UTC; default: the present moment. */
+  nowMs?: number;
   /** Shown in tracebacks, and so a part of the outcome. */
   filename?: string;
   signal?: AbortSignal;
@@ -47,12 +58,8 @@ export const FILENAME = 'main.py';
  * const bj = await Belljar.create();
  * const { report } = await bj.run({
  *   source: 'def f(xs): return sum(xs)',
- *   data: new TextEncoder().encode('[1, 2, 3]'),
- *   format: 'json',
- *   policy: { modules: 'any', on_violation: 'stop' },
- *   limits: { fuel: 1e9, memory_bytes: 64 << 20, output_bytes: 1 << 20, value_bytes: 1 << 20, deadline_ms: 1000 },
- *   seed: 1,
- *   nowMs: Date.now(),
+ *   data: '[1, 2, 3]',
+ *   limits: { deadline_ms: 1000 },
  * });
  * // report.class === 'ok', report.value === 6
  * ```
@@ -85,7 +92,10 @@ export class Belljar {
 
   /** Whatever the program does comes back as a result with one outcome. */
   run(options: RunOptions): Promise<RunResult> {
-    const { source, entry = null, data, format, spread = false, policy, limits, seed, nowMs } = options;
+    const { source, entry = null, format = 'json', spread = false, seed = 0, nowMs = Date.now() } = options;
+    const data = typeof options.data === 'string' ? new TextEncoder().encode(options.data) : options.data;
+    const policy = options.policy ?? defaultPolicy();
+    const limits = { ...defaultLimits(), ...options.limits };
     return this.#pool.run({
       request: {
         source,

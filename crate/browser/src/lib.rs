@@ -9,4 +9,4 @@ mod machine;
 mod sandbox;
 
 pub use functions::functions;
-pub use sandbox::{RunRequest, Sandbox, host_outcome};
+pub use sandbox::{RunRequest, Sandbox, default_limits, default_policy, host_outcome};

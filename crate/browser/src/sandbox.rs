@@ -106,6 +106,18 @@ pub fn host_outcome(
     result(&Run::of_host(class, message), engine_sha256.parse()?, elapsed_ms)
 }
 
+/// The limits of a run that names none.
+#[wasm_bindgen(js_name = defaultLimits, unchecked_return_type = "Required<Limits>")]
+pub fn default_limits() -> Result<JsValue, JsError> {
+    Ok(Limits::default().serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// The policy of a run that names none: everything that the engine has.
+#[wasm_bindgen(js_name = defaultPolicy, unchecked_return_type = "Required<Policy>")]
+pub fn default_policy() -> Result<JsValue, JsError> {
+    Ok(Policy::default().serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
 fn result(run: &Run, engine_sha256: Digest, elapsed_ms: f64) -> Result<JsValue, JsError> {
     let report = run.outcome.report(&run.bytes, engine_sha256, elapsed_ms);
     let report = report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;

@@ -13,8 +13,9 @@ use wasmtime::{
     StoreLimitsBuilder, TypedFunc,
 };
 
-/// More than the engine's own stack limit ever needs; the thread must have it.
-pub const STACK_BYTES: usize = 2 << 20;
+/// More than the engine's own stack limit ever needs. The calling thread must have it, and some
+/// for the host: the 2 MiB of a Rust thread are enough.
+pub const STACK_BYTES: usize = 1 << 20;
 
 /// An engine that is compiled and linked, ready to be instantiated.
 #[derive(Clone)]
