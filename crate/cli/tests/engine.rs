@@ -12,14 +12,15 @@ fn read(name: &str) -> Vec<u8> {
 #[test]
 fn it_imports_two_functions_and_nothing_else() {
     let module = Module::new(&Engine::default(), read("engine.wasm")).expect("a module");
-    let imports: Vec<_> = module
+    let mut imports: Vec<_> = module
         .imports()
         .map(|import| {
             assert!(matches!(import.ty(), ExternType::Func(_)), "{import:?}");
             format!("{}.{}", import.module(), import.name())
         })
         .collect();
-    assert_eq!(imports, ["belljar.tick", "belljar.call"]);
+    imports.sort();
+    assert_eq!(imports, ["belljar.call", "belljar.tick"]);
 }
 
 #[test]

@@ -5,9 +5,11 @@ use crate::{report, state, stop};
 use belljar_protocol::{Class, OnViolation, Violation};
 use rustpython_vm::{
     AsObject as _, PyObjectRef, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyDictRef, PyStrRef},
+    builtins::{PyBaseExceptionRef, PyDictRef, PyStrRef, PyTypeRef},
     function::{FuncArgs, OptionalArg},
 };
+
+use std::cell::RefCell;
 
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
 
@@ -19,11 +21,22 @@ const SERVING: [&str; 8] =
 /// The module of the host's functions.
 pub(crate) const HOST: &str = "host";
 
+thread_local! {
+    /// The exception `PolicyViolation`.
+    static VIOLATION: RefCell<Option<PyTypeRef>> = const { RefCell::new(None) };
+}
+
 /// Puts `PolicyViolation` among the exceptions.
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     let base = vm.ctx.exceptions.runtime_error.to_owned();
     let class = vm.ctx.new_exception_type("builtins", "PolicyViolation", Some(vec![base]));
+    VIOLATION.set(Some(class.clone()));
     vm.builtins.set_attr("PolicyViolation", class, vm)
+}
+
+/// Whether the policy raised this.
+pub(crate) fn is_violation(error: &PyBaseExceptionRef) -> bool {
+    VIOLATION.with_borrow(|class| class.as_ref().is_some_and(|class| error.class().is(class)))
 }
 
 /// The builtins that user frames see.
@@ -54,15 +67,13 @@ pub(crate) fn violate(rule: &str, what: &str, message: String, vm: &VirtualMachi
     });
     match on_violation {
         OnViolation::Log => Ok(()),
-        OnViolation::Stop => Err(violation(message, vm)?),
+        OnViolation::Stop => {
+            let class = VIOLATION.with_borrow(Clone::clone);
+            let class = class.unwrap_or_else(|| vm.ctx.exceptions.runtime_error.to_owned());
+            Err(vm.new_exception_msg(class, message.into()))
+        }
         OnViolation::Kill => stop::end(Class::Policy, message),
     }
-}
-
-fn violation(message: String, vm: &VirtualMachine) -> PyResult<PyBaseExceptionRef> {
-    let class = vm.builtins.get_attr("PolicyViolation", vm)?;
-    let class = class.downcast().map_err(|_| vm.new_type_error("PolicyViolation is a class"))?;
-    Ok(vm.new_exception_msg(class, message.into()))
 }
 
 /// `__import__` as user code sees it.

@@ -11,7 +11,7 @@ use std::cell::OnceCell;
 static LIBRARY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/library.bin"));
 
 /// Native modules of RustPython that the engine has; all others are not registered.
-const NATIVE: [&str; 27] = [
+const NATIVE: [&str; 25] = [
     "_bisect",
     "_blake2",
     "_contextvars",
@@ -36,9 +36,7 @@ const NATIVE: [&str; 27] = [
     "math",
     "unicodedata",
     "zlib",
-    "_queue",
     "_codecs",
-    "_zoneinfo",
 ];
 
 /// Imported at boot, so that importing them costs a run next to nothing.

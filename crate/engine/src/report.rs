@@ -47,8 +47,9 @@ pub(crate) fn user_frame(filename: &str) -> Option<Location> {
         let current = unsafe { &*frame };
         let code = &current.code().code;
         if code.source_path.as_str() == filename {
-            let index = (current.get_lasti() as usize).saturating_sub(1);
-            let line = match code.locations.get(index) {
+            // A run ends between two instructions, or in one whose caches lie at `lasti`: what stands
+            // there is about to run, or is running.
+            let line = match code.locations.get(current.get_lasti() as usize) {
                 Some((start, _)) => start.line.get(),
                 None => code.first_line_number.map_or(1, |line| line.get()),
             };

@@ -3,10 +3,9 @@
 use crate::{
     clock, entry, fuel, guard, hostcall, image, random, report,
     state::{self, State, With as _},
-    stop,
     values::{self, Unreadable},
 };
-use belljar_protocol::{Call, Class, Load, Outcome, wire};
+use belljar_protocol::{Call, Class, Load, Location, Outcome, wire};
 use rustpython_vm::{
     AsObject as _, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyDictRef},
@@ -177,17 +176,22 @@ impl Failure {
             Self::Compile(error) => (error, true),
             Self::Raised(error) => (error, false),
         };
-        if error.fast_isinstance(vm.ctx.exceptions.memory_error) {
-            stop::end(Class::Memory, "the program asked for more memory than there can be");
-        }
         let filename = state::with(|state| state.filename.clone());
         let described = report::describe(&error, &filename, vm);
-        let class = match &*error.class().name() {
-            _ if compiling && error.fast_isinstance(vm.ctx.exceptions.syntax_error) => Class::Syntax,
-            "PolicyViolation" => Class::Policy,
-            _ if error.fast_isinstance(vm.ctx.exceptions.recursion_error) => Class::Recursion,
-            _ => Class::Error,
+        let exceptions = &vm.ctx.exceptions;
+        let class = match () {
+            () if compiling && error.fast_isinstance(exceptions.syntax_error) => Class::Syntax,
+            () if guard::is_violation(&error) => Class::Policy,
+            () if error.fast_isinstance(exceptions.memory_error) => Class::Memory,
+            () if error.fast_isinstance(exceptions.recursion_error) => Class::Recursion,
+            () => Class::Error,
         };
-        state::outcome(class).with_error(described)
+        let innermost = described.frames.last().filter(|_| !matches!(class, Class::Error | Class::Syntax));
+        let stopped_at = innermost.map(|frame| Location {
+            file: frame.file.clone(),
+            line: frame.line,
+            function: frame.function.clone(),
+        });
+        state::outcome(class).with_error(described).with_location(stopped_at)
     }
 }
