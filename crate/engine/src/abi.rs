@@ -33,7 +33,6 @@ struct Status(UnsafeCell<[usize; 2]>);
 unsafe impl Sync for Status {}
 
 #[unsafe(no_mangle)]
-#[expect(non_upper_case_globals, reason = "it is the name of the export")]
 static status: Status = Status(UnsafeCell::new([0; 2]));
 
 /// Brings the interpreter up. Runs once, when the engine is built.

@@ -8,6 +8,9 @@ use wasmtime::{Config, Engine, Linker, OptLevel, Store, Val};
 const GAP: usize = 32;
 const PAGE: usize = 64 << 10;
 
+/// Memory, and the exported mutable globals by name: all that an instance is.
+type State = (Vec<u8>, Vec<(String, Val)>);
+
 pub(crate) fn boot(wasm: &[u8]) -> Result<Vec<u8>> {
     let (memory, globals) = run(wasm)?;
     let mut module =
@@ -21,8 +24,8 @@ pub(crate) fn boot(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(module.emit_wasm())
 }
 
-/// The memory and the exported mutable globals after `boot`.
-fn run(wasm: &[u8]) -> Result<(Vec<u8>, Vec<(String, Val)>)> {
+/// The state after `boot`.
+fn run(wasm: &[u8]) -> Result<State> {
     let mut config = Config::new();
     // It runs for a fraction of a second: compiling it well would take longer.
     config.cranelift_opt_level(OptLevel::None);
