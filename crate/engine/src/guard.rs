@@ -1,12 +1,13 @@
-//! What user code may import. Its frames see builtins of their own, in which `__import__` asks
-//! the policy; the library's frames see the real ones and import freely.
+//! What user code may import, judged by who imports: `__import__` looks at the file of the frame
+//! that asks. The library's files cannot be imitated: code objects are made by the compiler only,
+//! and it takes none of their names.
 
 use crate::{report, state, stop};
 use belljar_protocol::{Class, OnViolation, Violation};
 use rustpython_vm::{
     AsObject as _, PyObjectRef, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyDictRef, PyStrRef, PyTypeRef},
-    function::{FuncArgs, OptionalArg},
+    builtins::{PyBaseExceptionRef, PyStr, PyTypeRef},
+    function::FuncArgs,
 };
 
 use std::cell::RefCell;
@@ -24,6 +25,8 @@ pub(crate) const HOST: &str = "host";
 thread_local! {
     /// The exception `PolicyViolation`.
     static VIOLATION: RefCell<Option<PyTypeRef>> = const { RefCell::new(None) };
+    /// The `__import__` behind the guard.
+    static IMPORT: RefCell<Option<PyObjectRef>> = const { RefCell::new(None) };
 }
 
 /// Puts `PolicyViolation` among the exceptions.
@@ -39,12 +42,31 @@ pub(crate) fn is_violation(error: &PyBaseExceptionRef) -> bool {
     VIOLATION.with_borrow(|class| class.as_ref().is_some_and(|class| error.class().is(class)))
 }
 
-/// The builtins that user frames see.
-pub(crate) fn user_builtins(vm: &VirtualMachine) -> PyResult<PyDictRef> {
-    let builtins = vm.builtins.dict().copy();
-    let builtins = rustpython_vm::PyPayload::into_ref(builtins, &vm.ctx);
-    builtins.set_item("__import__", vm.new_function("__import__", import).into(), vm)?;
-    Ok(builtins)
+/// Puts the guard in the place of `__import__` and closes the doors around it. The library that
+/// the image holds has been imported by then.
+pub(crate) fn close(vm: &VirtualMachine) -> PyResult<()> {
+    IMPORT.set(Some(vm.builtins.get_attr("__import__", vm)?));
+    vm.builtins.set_attr("__import__", vm.new_function("__import__", import), vm)?;
+
+    let real = vm.builtins.get_attr("compile", vm)?;
+    let compile = move |args: FuncArgs, vm: &VirtualMachine| {
+        let filename = args.args.get(1).or_else(|| args.kwargs.get("filename"));
+        if filename
+            .and_then(|name| name.downcast_ref::<PyStr>())
+            .is_some_and(|name| report::is_library(&name.to_string_lossy()))
+        {
+            return Err(vm.new_value_error("compile(): this filename is the library's"));
+        }
+        real.call(args, vm)
+    };
+    vm.builtins.set_attr("compile", vm.new_function("compile", compile), vm)?;
+
+    let code = vm.ctx.types.code_type;
+    for name in ["replace", "__replace__"] {
+        code.attributes.remove(vm.ctx.intern_str(name));
+    }
+    code.slots.new.store(None);
+    Ok(())
 }
 
 /// Records a use outside the policy, and does to the program what the policy says.
@@ -76,45 +98,50 @@ pub(crate) fn violate(rule: &str, what: &str, message: String, vm: &VirtualMachi
     }
 }
 
-/// `__import__` as user code sees it.
-fn import(
-    name: PyStrRef,
-    globals: OptionalArg<PyObjectRef>,
-    locals: OptionalArg<PyObjectRef>,
-    from_list: OptionalArg<PyObjectRef>,
-    level: OptionalArg<i32>,
+/// `__import__` as everybody sees it.
+fn import(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    if !report::library_runs() {
+        let name = args.args.first().or_else(|| args.kwargs.get("name"));
+        let level = args.args.get(4).or_else(|| args.kwargs.get("level"));
+        if let Some(module) = permit(name, level, vm)? {
+            return Ok(module);
+        }
+    }
+    match IMPORT.with_borrow(Clone::clone) {
+        Some(real) => real.call(args, vm),
+        None => Err(vm.new_runtime_error("import before the image was closed")),
+    }
+}
+
+/// Whether user code may import this; the module itself where it is not one of the library's.
+fn permit(
+    name: Option<&PyObjectRef>,
+    level: Option<&PyObjectRef>,
     vm: &VirtualMachine,
-) -> PyResult {
+) -> PyResult<Option<PyObjectRef>> {
+    let Some(name) = name.and_then(|name| name.downcast_ref::<PyStr>()) else {
+        return Err(vm.new_type_error("module name must be a string"));
+    };
     let module = name.to_string_lossy().into_owned();
-    if level.unwrap_or(0) != 0 {
+    if level.map_or(Ok(0), |level| level.try_to_value::<i64>(vm))? != 0 {
         return Err(vm.new_import_error(
             "attempted relative import with no known parent package",
             vm.ctx.new_utf8_str(module),
         ));
     }
     if module == HOST {
-        return vm.sys_module.get_attr("modules", vm)?.get_item(HOST, vm);
+        return vm.sys_module.get_attr("modules", vm)?.get_item(HOST, vm).map(Some);
     }
-    let serves = SERVING.contains(&module.as_str()) && !report::is_import_statement();
-    if !is_public(&module) && !serves {
+    if SERVING.contains(&module.as_str()) && !report::is_import_statement() {
+        return Ok(None);
+    }
+    if !is_public(&module) {
         return Err(not_found(&module, vm));
     }
-    if !serves && !state::with(|state| state.policy.modules.allows(&module)) {
+    if !state::with(|state| state.policy.modules.allows(&module)) {
         violate("modules", &module, format!("the policy does not allow module '{module}'"), vm)?;
     }
-    let real = vm.builtins.get_attr("__import__", vm)?;
-    let none = || vm.ctx.none();
-    let module_object = real.call(
-        FuncArgs::from(vec![
-            name.into(),
-            globals.unwrap_or_else(none),
-            locals.unwrap_or_else(none),
-            from_list.unwrap_or_else(none),
-            vm.ctx.new_int(0).into(),
-        ]),
-        vm,
-    )?;
-    Ok(module_object)
+    Ok(None)
 }
 
 fn is_public(module: &str) -> bool {

@@ -64,6 +64,29 @@ pub(crate) fn user_frame(filename: &str) -> Option<Location> {
     None
 }
 
+/// Whether a file is one of the library's, by its name.
+pub(crate) fn is_library(file: &str) -> bool {
+    // RustPython's own modules are named without brackets.
+    const CORE: [&str; 8] = [
+        "_frozen_importlib",
+        "_frozen_importlib_external",
+        "_thread",
+        "codecs",
+        "copyreg",
+        "encodings_ascii",
+        "encodings_latin_1",
+        "encodings_utf_8",
+    ];
+    file.starts_with("<frozen ") || CORE.contains(&file)
+}
+
+/// Whether the running frame is one of the library's, or there is none.
+pub(crate) fn library_runs() -> bool {
+    let frame = rustpython_vm::frame::current_thread_iframe();
+    // SAFETY: the frame is executing.
+    frame.is_null() || is_library(unsafe { &*frame }.code().code.source_path.as_str())
+}
+
 /// Whether the running frame stands at an import statement, rather than in a call.
 pub(crate) fn is_import_statement() -> bool {
     let frame = rustpython_vm::frame::current_thread_iframe();

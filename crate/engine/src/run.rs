@@ -56,6 +56,10 @@ pub fn load(request: Load) -> Outcome {
             host,
             ..State::default()
         });
+        if report::is_library(&filename) {
+            return state::outcome(Class::Value)
+                .with_message("RequestError", "the file name is the library's");
+        }
         let source = match readable(&source) {
             Ok(source) => source,
             Err(why) => return state::outcome(Class::Syntax).with_message("SyntaxError", why),
@@ -126,7 +130,7 @@ fn prepare(source: &str, filename: &str, seed: u64, vm: &VirtualMachine) -> Resu
         vm.import("random", 0)?.get_attr("seed", vm)?.call((seed,), vm)?;
         let globals = vm.ctx.new_dict();
         globals.set_item("__name__", vm.ctx.new_str("__main__").into(), vm)?;
-        globals.set_item("__builtins__", guard::user_builtins(vm)?.into(), vm)?;
+        globals.set_item("__builtins__", vm.builtins.clone().into(), vm)?;
         let main = vm.new_module("__main__", globals.clone(), None);
         vm.sys_module.get_attr("modules", vm)?.set_item("__main__", main.into(), vm)?;
         Ok(globals)

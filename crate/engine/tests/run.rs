@@ -225,3 +225,43 @@ def f(x):
         assert_eq!((violation.what.as_str(), place.line, place.function.as_str()), ("json", 4, "f"));
     }
 }
+
+#[test]
+fn the_policy_holds_whatever_way_a_module_is_asked_for() {
+    for body in [
+        "import json",
+        "__import__('json')",
+        "exec('import json', {})",
+        "eval('__import__(\"json\")', {})",
+        "type(f)(compile('import json', 'a', 'exec'), {})()",
+        "__builtins__.__import__('json')",
+        "from json import loads",
+    ] {
+        let mut load = request(&format!("def f(x):\n    {body}\n"));
+        load.policy = serde_json::from_str(r#"{"modules": ["math"]}"#).expect("a policy");
+        assert_eq!(run_with(load, None, "0").class, Class::Policy, "{body}");
+    }
+}
+
+#[test]
+fn there_is_nothing_to_read_and_nobody_to_ask() {
+    let outcome = run("def f(x):\n    return input()\n", "0");
+    let error = outcome.error.expect("an error");
+    assert_eq!((error.kind.as_str(), error.message.as_str()), ("EOFError", "EOF when reading a line"));
+}
+
+#[test]
+fn nobody_passes_for_the_library() {
+    for body in [
+        "exec(compile('import json', '<frozen json>', 'exec'))",
+        "exec(compile('import json', filename='codecs', mode='exec'))",
+        "f.__code__.replace(co_filename='<frozen json>')",
+        "type(f.__code__)()",
+    ] {
+        let outcome = run(&format!("def f(x):\n    {body}\n"), "0");
+        assert_eq!(outcome.class, Class::Error, "{body}: {outcome:?}");
+    }
+    let mut load = request("def f(x): return x");
+    load.filename = "<frozen json>".into();
+    assert_eq!(run_with(load, None, "0").class, Class::Value);
+}

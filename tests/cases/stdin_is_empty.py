@@ -1,0 +1,7 @@
+# entry: f
+# data: null
+# class: error
+# cpython: no
+
+def f(x):
+    return input()
