@@ -81,6 +81,7 @@ function requestOf({ path, source, entry, data, limits }: Case): TextRequest {
     limits: limits as Limits,
     seed: SEED,
     now_ms: NOW_MS,
+    host: [],
   };
 }
 

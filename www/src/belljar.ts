@@ -3,6 +3,7 @@ import {
   defaultLimits,
   defaultPolicy,
   functions,
+  type HostFunction,
   hostOutcome,
   type RunResult,
 } from '../pkg/belljar_browser.js';
@@ -18,8 +19,17 @@ export interface CreateOptions {
   engineUrl?: string | URL;
   /** Default: `/engine/engine.json` of the page's origin. */
   metaUrl?: string | URL;
+  /** Functions that are lent to the programs. */
+  host?: Host;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
+}
+
+/** A module that the worker imports, and which of its exports programs may call with `from host import …`. */
+export interface Host {
+  /** Of the page's origin. Its functions answer at once, with what JSON has; they are not asynchronous. */
+  url: string | URL;
+  functions: HostFunction[];
 }
 
 export interface RunOptions {
@@ -66,13 +76,16 @@ export const FILENAME = 'main.py';
  */
 export class Belljar {
   readonly engine: EngineMeta;
+  readonly #host: HostFunction[];
   readonly #pool: Pool;
 
-  private constructor(engine: Engine, glue: WebAssembly.Module) {
+  private constructor(engine: Engine, glue: WebAssembly.Module, host?: Host) {
     const engineSha256 = engine.meta.sha256;
+    const hostUrl = host ? new URL(host.url, document.baseURI).href : null;
+    this.#host = host?.functions ?? [];
     const outcome: HostOutcome = (class_, message, elapsedMs) => hostOutcome(class_, message, engineSha256, elapsedMs);
     const spawn = (): Runner =>
-      new Runner(openWorker(), { kind: 'boot', glue, engine: engine.module, engineSha256 }, outcome);
+      new Runner(openWorker(), { kind: 'boot', glue, engine: engine.module, engineSha256, host: hostUrl }, outcome);
     this.engine = engine.meta;
     this.#pool = new Pool(spawn, outcome);
   }
@@ -80,9 +93,9 @@ export class Belljar {
   /** Resolves when a first run would start at once. */
   static async create(options: CreateOptions = {}): Promise<Belljar> {
     demandSupport();
-    const { engineUrl = '/engine/engine.wasm', metaUrl = '/engine/engine.json', ...rest } = options;
+    const { engineUrl = '/engine/engine.wasm', metaUrl = '/engine/engine.json', host, ...rest } = options;
     const [engine, glue] = await Promise.all([loadEngine({ engineUrl, metaUrl, ...rest }), loadGlue()]);
-    const belljar = new Belljar(engine, glue);
+    const belljar = new Belljar(engine, glue, host);
     await belljar.#pool.ready.catch((error: unknown) => {
       belljar.dispose();
       throw error;
@@ -108,6 +121,7 @@ export class Belljar {
         seed,
         now_ms: nowMs,
         filename: options.filename ?? FILENAME,
+        host: this.#host,
       },
       deadlineMs: limits.deadline_ms,
       signal: options.signal,

@@ -6,6 +6,8 @@ export interface Boot {
   glue: WebAssembly.Module;
   engine: WebAssembly.Module;
   engineSha256: Digest;
+  /** The module whose exports are the host's functions. */
+  host: string | null;
 }
 
 export interface Run {
@@ -19,6 +21,9 @@ export type FromWorker =
   | { kind: 'ready' }
   /** User code starts now: sent just before it does. */
   | { kind: 'started' }
+  /** User code waits for a function of the host, and has its answer. */
+  | { kind: 'calling'; name: string }
+  | { kind: 'called' }
   | { kind: 'ended'; result: RunResult }
   /** The host's own failure; the worker is of no more use. */
   | { kind: 'failed'; message: string };

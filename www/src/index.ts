@@ -5,6 +5,8 @@ export type {
   Digest,
   Exception,
   Frame,
+  HostFunction,
+  HostKind,
   KeyRequest,
   KeyResponse,
   Location,
@@ -22,7 +24,7 @@ export type {
   Violation,
 } from '../pkg/belljar_browser.js';
 export { Api, type ApiOptions } from './api.ts';
-export { Belljar, type CreateOptions, FILENAME, findFunctions, type RunOptions } from './belljar.ts';
+export { Belljar, type CreateOptions, FILENAME, findFunctions, type Host, type RunOptions } from './belljar.ts';
 export { sha256 } from './digest.ts';
 export type { EngineMeta, Progress } from './engine.ts';
 export { BelljarError, type ErrorCode } from './error.ts';

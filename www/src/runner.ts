@@ -1,7 +1,7 @@
 import type { Class, RunRequest, RunResult } from '../pkg/belljar_browser.js';
 import { type Boot, Channel, type FromWorker, type Port } from './channel.ts';
 import { BelljarError } from './error.ts';
-import { type Clock, GRACE_MS, STARTUP_MS, Watchdog } from './watchdog.ts';
+import { type Clock, GRACE_MS, HOST_CALL_MS, STARTUP_MS, Watchdog } from './watchdog.ts';
 
 /** The classes that a host can give where the engine cannot speak. */
 export type HostClass = Extract<Class, 'timeout' | 'cancelled' | 'crash'>;
@@ -12,6 +12,8 @@ interface Pending {
   deadlineMs: number;
   /** `performance.now()` when user code started; `undefined` before. */
   startedMs: number | undefined;
+  /** The function of the host that user code waits for. */
+  calling: string | undefined;
   onStarted: () => void;
   resolve: (result: RunResult) => void;
   reject: (error: BelljarError) => void;
@@ -47,7 +49,7 @@ export class Runner {
   /** Ends in an outcome, whatever the program does; rejects only where the worker did not even start. */
   run(request: RunRequest, deadlineMs: number, onStarted: () => void): Promise<RunResult> {
     return new Promise((resolve, reject) => {
-      this.#pending = { deadlineMs, startedMs: undefined, onStarted, resolve, reject };
+      this.#pending = { deadlineMs, startedMs: undefined, calling: undefined, onStarted, resolve, reject };
       // One that is stopped while it gets ready has answered already.
       this.ready.then(() => this.#alive && this.#post(request), reject);
     });
@@ -70,6 +72,10 @@ export class Runner {
         return this.#booted.resolve();
       case 'started':
         return this.#start();
+      case 'calling':
+        return this.#call(message.name);
+      case 'called':
+        return this.#watchdog.resume();
       case 'ended':
         this.#watchdog.rest();
         return this.#take()?.resolve(message.result);
@@ -85,8 +91,18 @@ export class Runner {
     this.#pending.onStarted();
   }
 
+  #call(name: string): void {
+    if (!this.#pending) return;
+    this.#pending.calling = name;
+    this.#watchdog.expectAnswer();
+  }
+
   #expire(clock: Clock): void {
     if (clock === 'startup') return this.#fail(`the worker was not ready within ${STARTUP_MS} ms`);
+    if (clock === 'host-call') {
+      const who = `the host function '${this.#pending?.calling}'`;
+      return this.end('timeout', `${who} did not answer within ${HOST_CALL_MS} ms, and its worker was ended`);
+    }
     const allowed = `${this.#pending?.deadlineMs} ms and ${GRACE_MS} ms of grace`;
     this.end('timeout', `the run did not end within ${allowed}, and its worker was ended`);
   }

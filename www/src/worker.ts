@@ -1,5 +1,5 @@
 import { initSync, Sandbox } from '../pkg/belljar_browser.js';
-import type { Boot, FromWorker, ToWorker } from './channel.ts';
+import type { Boot, FromWorker, Run, ToWorker } from './channel.ts';
 import { messageOf } from './error.ts';
 
 /** What is used of a worker's global scope. */
@@ -9,32 +9,46 @@ declare const self: {
 };
 
 let sandbox: Sandbox | undefined;
+/** The exports of the host's module. */
+let host: Record<string, unknown> = {};
 
 self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
   try {
-    answer(message);
+    if (message.kind === 'run') return run(message);
+    boot(message).catch(fail);
   } catch (error) {
-    post({ kind: 'failed', message: messageOf(error) });
+    fail(error);
   }
 };
 
-function answer(message: ToWorker): void {
-  switch (message.kind) {
-    case 'boot':
-      sandbox = boot(message);
-      return post({ kind: 'ready' });
-    case 'run': {
-      if (!sandbox) throw new Error('a run before the boot');
-      post({ kind: 'started' });
-      const result = sandbox.run(message.request);
-      return post({ kind: 'ended', result });
-    }
+function run({ request }: Run): void {
+  if (!sandbox) throw new Error('a run before the boot');
+  post({ kind: 'started' });
+  const result = sandbox.run(request, callHost);
+  post({ kind: 'ended', result });
+}
+
+/** Tells the page's watchdog, which cannot look into a worker that is busy. */
+function callHost(name: string, args: unknown[]): unknown {
+  const lent = Object.hasOwn(host, name) ? host[name] : undefined;
+  if (typeof lent !== 'function') throw new Error(`the host has no function '${name}'`);
+  post({ kind: 'calling', name });
+  try {
+    return lent(...args);
+  } finally {
+    post({ kind: 'called' });
   }
 }
 
-function boot({ glue, engine, engineSha256 }: Boot): Sandbox {
+async function boot({ glue, engine, engineSha256, host: url }: Boot): Promise<void> {
   initSync({ module: glue });
-  return new Sandbox(engine, engineSha256);
+  sandbox = new Sandbox(engine, engineSha256);
+  if (url !== null) host = await import(/* @vite-ignore */ url);
+  post({ kind: 'ready' });
+}
+
+function fail(error: unknown): void {
+  post({ kind: 'failed', message: messageOf(error) });
 }
 
 function post(message: FromWorker): void {

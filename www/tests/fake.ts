@@ -25,7 +25,7 @@ export class FakePort implements Port {
   }
 }
 
-export const boot = { kind: 'boot', engineSha256: 'e'.repeat(64) } as Boot;
+export const boot = { kind: 'boot', engineSha256: 'e'.repeat(64), host: null } as Boot;
 
 export const request = { source: 'def f(x): return x', entry: 'f' } as RunRequest;
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Runner } from '../src/runner.ts';
-import { GRACE_MS, STARTUP_MS } from '../src/watchdog.ts';
+import { GRACE_MS, HOST_CALL_MS, STARTUP_MS } from '../src/watchdog.ts';
 import { boot, FakePort, hostOutcome, okResult, request, settle } from './fake.ts';
 
 let port: FakePort;
@@ -106,4 +106,21 @@ test('a worker script that cannot be loaded fails at once', async () => {
     code: 'worker-failed',
     message: 'the worker script cannot be loaded',
   });
+});
+
+test('a function of the host that does not answer ends the run in one timeout that names it', async () => {
+  port.say({ kind: 'ready' });
+  const run = runner.run(request, 60_000, () => {});
+  await settle();
+  port.say({ kind: 'started' });
+  port.say({ kind: 'calling', name: 'price' });
+  port.say({ kind: 'called' });
+  port.say({ kind: 'calling', name: 'notify' });
+  vi.advanceTimersByTime(HOST_CALL_MS);
+  expect((await run).report).toEqual({
+    class: 'timeout',
+    error: { message: "the host function 'notify' did not answer within 5000 ms, and its worker was ended" },
+    usage: { elapsed_ms: 5000 },
+  });
+  expect(port.terminate).toHaveBeenCalledOnce();
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Clock, GRACE_MS, STARTUP_MS, Watchdog } from '../src/watchdog.ts';
+import { type Clock, GRACE_MS, HOST_CALL_MS, STARTUP_MS, Watchdog } from '../src/watchdog.ts';
 
 let expired: Clock[];
 let watchdog: Watchdog;
@@ -44,5 +44,31 @@ test('a clock runs out once, and not at all after rest', () => {
   expect(expired).toEqual([]);
   watchdog.expectEnd(10);
   vi.advanceTimersByTime(60_000);
+  expect(expired).toEqual(['run']);
+});
+
+test('a function of the host has 5 s, and what is left of the run goes on after it', () => {
+  watchdog.expectEnd(60_000);
+  vi.advanceTimersByTime(1000);
+  watchdog.expectAnswer();
+  vi.advanceTimersByTime(HOST_CALL_MS - 1);
+  watchdog.resume();
+  vi.advanceTimersByTime(60_000 + GRACE_MS - 1000 - HOST_CALL_MS);
+  expect(expired).toEqual([]);
+  vi.advanceTimersByTime(1);
+  expect(expired).toEqual(['run']);
+});
+
+test('a function of the host that does not answer is told apart from a run that does not end', () => {
+  watchdog.expectEnd(60_000);
+  watchdog.expectAnswer();
+  vi.advanceTimersByTime(HOST_CALL_MS);
+  expect(expired).toEqual(['host-call']);
+});
+
+test('a call gets no more than what is left of the run', () => {
+  watchdog.expectEnd(1000);
+  watchdog.expectAnswer();
+  vi.advanceTimersByTime(1000 + GRACE_MS);
   expect(expired).toEqual(['run']);
 });

@@ -5,6 +5,7 @@
 
 mod clock;
 mod functions;
+mod lend;
 mod machine;
 mod sandbox;
 

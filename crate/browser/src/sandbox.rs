@@ -1,9 +1,10 @@
 use crate::{
-    clock::{Deadline, now_ms, said},
+    clock::{now_ms, said},
+    lend::Lent,
     machine::Browser,
 };
 use belljar_host::Run;
-use belljar_protocol::{Call, Class, Data, DataFormat, Digest, Limits, Load, Policy};
+use belljar_protocol::{Call, Class, Data, DataFormat, Digest, HostFunction, Limits, Load, Policy};
 use js_sys::{Object, Reflect, Uint8Array, WebAssembly::Module};
 use serde::{Deserialize, Serialize as _};
 use serde_bytes::ByteBuf;
@@ -37,6 +38,8 @@ pub struct RunRequest {
     pub limits: Limits,
     pub seed: u64,
     pub now_ms: i64,
+    /// What `from host import …` finds.
+    pub host: Vec<HostFunction>,
 }
 
 /// An instance of the engine that runs programs, one after the other, each on the boot image.
@@ -62,10 +65,14 @@ impl Sandbox {
 
     /// Whatever the program does comes back as a result. It throws where the request is
     /// malformed or the instance is lost: the worker is then of no more use.
+    ///
+    /// `call` answers the program's calls of `read` functions; what it throws is a `HostError`.
     #[wasm_bindgen(unchecked_return_type = "RunResult")]
     pub fn run(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "RunRequest")] request: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "(name: string, args: unknown[]) => unknown")]
+        call: Option<js_sys::Function>,
     ) -> Result<JsValue, JsError> {
         let request: RunRequest = serde_wasm_bindgen::from_value(request)?;
         let deadline_ms = request.limits.deadline_ms;
@@ -76,7 +83,7 @@ impl Sandbox {
             limits: request.limits,
             seed: request.seed,
             now_ms: request.now_ms,
-            host: Vec::new(),
+            host: request.host,
         };
         let call = Call {
             entry: request.entry,
@@ -87,7 +94,7 @@ impl Sandbox {
             },
         };
         let start = now_ms();
-        self.sandbox.machine_mut().lend(Deadline::after_ms(deadline_ms));
+        self.sandbox.machine_mut().lend(Lent::for_ms(deadline_ms, call));
         let run = self.sandbox.run(&load, &call)?;
         result(&run, self.engine_sha256, now_ms() - start)
     }
