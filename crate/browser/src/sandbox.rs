@@ -85,7 +85,7 @@ impl Sandbox {
             now_ms: request.now_ms,
             host: request.host,
         };
-        let call = Call {
+        let entry_call = Call {
             entry: request.entry,
             data: Data {
                 format: request.data_format,
@@ -95,7 +95,7 @@ impl Sandbox {
         };
         let start = now_ms();
         self.sandbox.machine_mut().lend(Lent::for_ms(deadline_ms, call));
-        let run = self.sandbox.run(&load, &call)?;
+        let run = self.sandbox.run(&load, &entry_call)?;
         result(&run, self.engine_sha256, now_ms() - start)
     }
 }
