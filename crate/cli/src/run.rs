@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
     #[arg(long, value_parser = clap::value_parser!(u64).range(1..=MAX_SAFE_INTEGER))]
     fuel: Option<u64>,
     /// Mebibytes of memory above the boot image.
-    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=2048))]
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..=Limits::MAX_MEMORY_BYTES >> 20))]
     memory_mib: Option<u64>,
     /// What `random`, `secrets` and `uuid` start from.
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u64).range(0..=MAX_SAFE_INTEGER))]
