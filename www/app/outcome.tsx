@@ -5,9 +5,9 @@ import { engine } from './engine.ts';
 import { formatMs } from './format.ts';
 import { EngineFailure } from './header.tsx';
 import { t } from './messages.ts';
-import { Output } from './output.tsx';
+import { Output, SHOWN } from './output.tsx';
 import { ReceiptCard } from './receipt.tsx';
-import { type Done, done, failure, phase } from './run.ts';
+import { type Done, done, failure, phase, written } from './run.ts';
 import { currentTask } from './tasks.ts';
 import { Fault } from './traceback.tsx';
 import { Usage } from './usage.tsx';
@@ -78,6 +78,7 @@ function Running() {
         </span>
       </p>
       <progress aria-label={t.outcome.time} value={Math.min(elapsed, state.deadlineMs)} max={state.deadlineMs} />
+      <Output title={t.outcome.stdout} text={written.value.slice(-SHOWN)} />
     </div>
   );
 }

@@ -3,7 +3,8 @@ import { formatBytes } from './format.ts';
 import { t } from './messages.ts';
 import { Scroll } from './scroll.tsx';
 
-const SHOWN = 20_000;
+/** Characters of an output that are shown at once. */
+export const SHOWN = 20_000;
 
 /** What a program printed; a long text is cut until someone asks for all of it. */
 export function Output({ title, text }: { title: string; text: string }) {

@@ -31,6 +31,8 @@ export type Sending =
 type ByTask<T> = Readonly<Record<string, T>>;
 
 export const phase = signal<Phase>({ kind: 'idle' });
+/** What the run that goes on has written so far. */
+export const written = signal('');
 export const done = signal<ByTask<Done>>({});
 export const sending = signal<ByTask<Sending>>({});
 /** Why the last run could not even be made. */
@@ -51,6 +53,7 @@ export async function run(): Promise<void> {
   const { signal } = stopper;
   phase.value = { kind: 'preparing', task };
   failure.value = null;
+  written.value = '';
   try {
     const [data, permit] = await Promise.all([
       orAborted(dataOf(task), signal),
@@ -73,6 +76,9 @@ export async function run(): Promise<void> {
       onStarted: () => {
         phase.value = { kind: 'running', task, startedMs: performance.now(), deadlineMs: limits.deadline_ms };
         announcement.value = t.outcome.announceRun;
+      },
+      onOutput: (_stream, text) => {
+        written.value += text;
       },
     });
     finish({ task, source, limits, result, permit });

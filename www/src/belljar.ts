@@ -2,6 +2,7 @@ import {
   type DataFormat,
   defaultLimits,
   defaultPolicy,
+  type ExtraModule,
   functions,
   type HostFunction,
   hostOutcome,
@@ -11,7 +12,7 @@ import { type Engine, type EngineMeta, loadEngine, type Progress } from './engin
 import { BelljarError } from './error.ts';
 import { loadGlue } from './glue.ts';
 import { Pool } from './pool.ts';
-import { type HostOutcome, Runner } from './runner.ts';
+import { type HostOutcome, type Listener, Runner } from './runner.ts';
 import type { Limits, Policy } from './terms.ts';
 
 export interface CreateOptions {
@@ -32,7 +33,7 @@ export interface Host {
   functions: HostFunction[];
 }
 
-export interface RunOptions {
+export interface RunOptions extends Listener {
   /** Python, as the user wrote it. */
   source: string;
   /** The function to call; without, the file's only one. */
@@ -53,9 +54,9 @@ export interface RunOptions {
   nowMs?: number;
   /** Shown in tracebacks, and so a part of the outcome. */
   filename?: string;
+  /** Further modules that the program can import. */
+  modules?: ExtraModule[];
   signal?: AbortSignal;
-  /** User code starts. */
-  onStarted?: () => void;
 }
 
 /** The file name that a source has in tracebacks, unless the run says another. */
@@ -122,10 +123,12 @@ export class Belljar {
         now_ms: nowMs,
         filename: options.filename ?? FILENAME,
         host: this.#host,
+        modules: options.modules ?? [],
       },
       deadlineMs: limits.deadline_ms,
       signal: options.signal,
       onStarted: options.onStarted,
+      onOutput: options.onOutput,
     });
   }
 

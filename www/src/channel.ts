@@ -1,4 +1,6 @@
-import type { Digest, RunRequest, RunResult } from '../pkg/belljar_browser.js';
+import type { Digest, Output, RunRequest, RunResult } from '../pkg/belljar_browser.js';
+
+export type OutputStream = Parameters<Output>[0];
 
 /** Everything that a worker needs to be ready: it can fetch nothing itself. */
 export interface Boot {
@@ -24,6 +26,8 @@ export type FromWorker =
   /** User code waits for a function of the host, and has its answer. */
   | { kind: 'calling'; name: string }
   | { kind: 'called' }
+  /** What the program has written, in order. */
+  | { kind: 'output'; stream: OutputStream; text: string }
   | { kind: 'ended'; result: RunResult }
   /** The host's own failure; the worker is of no more use. */
   | { kind: 'failed'; message: string };

@@ -4,6 +4,7 @@ export type {
   DataRef,
   Digest,
   Exception,
+  ExtraModule,
   Frame,
   HostFunction,
   HostKind,
@@ -11,6 +12,7 @@ export type {
   KeyResponse,
   Location,
   OnViolation,
+  Output,
   Presentation,
   ReceiptClaims,
   Report,
@@ -30,6 +32,7 @@ export type { EngineMeta, Progress } from './engine.ts';
 export { BelljarError, type ErrorCode } from './error.ts';
 export { ApiError, type ApiErrorCode, type ProblemCode } from './problem.ts';
 export { RECEIPT_TYPE, type Receipt, type ReceiptOptions, signReceipt } from './receipt.ts';
+export type { Listener } from './runner.ts';
 export { Session } from './session.ts';
 export type { Limits, Policy, Task, TicketClaims } from './terms.ts';
 export { readTicket, type Ticket, ticketMismatch } from './ticket.ts';

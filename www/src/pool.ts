@@ -1,12 +1,11 @@
 import type { RunRequest, RunResult } from '../pkg/belljar_browser.js';
 import { BelljarError } from './error.ts';
-import type { HostOutcome, Runner } from './runner.ts';
+import type { HostOutcome, Listener, Runner } from './runner.ts';
 
-export interface PoolRun {
+export interface PoolRun extends Listener {
   request: RunRequest;
   deadlineMs: number;
   signal?: AbortSignal | undefined;
-  onStarted?: (() => void) | undefined;
 }
 
 const STOPPED = 'the run was stopped';
@@ -32,7 +31,7 @@ export class Pool {
     return this.#active.ready;
   }
 
-  async run({ request, deadlineMs, signal, onStarted }: PoolRun): Promise<RunResult> {
+  async run({ request, deadlineMs, signal, ...listener }: PoolRun): Promise<RunResult> {
     if (this.#disposed) throw new BelljarError('disposed', 'this Belljar was disposed of');
     if (this.#running) throw new BelljarError('busy', 'a run is going on; stop it, or wait for its outcome');
     if (signal?.aborted) return this.#hostOutcome('cancelled', STOPPED, 0);
@@ -40,7 +39,7 @@ export class Pool {
     signal?.addEventListener('abort', stop);
     this.#running = true;
     try {
-      return await this.#active.run(request, deadlineMs, () => onStarted?.());
+      return await this.#active.run(request, deadlineMs, listener);
     } finally {
       this.#running = false;
       signal?.removeEventListener('abort', stop);

@@ -1,4 +1,4 @@
-import type { Class, RunRequest, RunResult } from '../pkg/belljar_browser.js';
+import type { Class, Output, RunRequest, RunResult } from '../pkg/belljar_browser.js';
 import { type Boot, Channel, type FromWorker, type Port } from './channel.ts';
 import { BelljarError } from './error.ts';
 import { type Clock, GRACE_MS, HOST_CALL_MS, STARTUP_MS, Watchdog } from './watchdog.ts';
@@ -14,9 +14,17 @@ interface Pending {
   startedMs: number | undefined;
   /** The function of the host that user code waits for. */
   calling: string | undefined;
-  onStarted: () => void;
+  listener: Listener;
   resolve: (result: RunResult) => void;
   reject: (error: BelljarError) => void;
+}
+
+/** Hears of a run while it goes on. */
+export interface Listener {
+  /** User code starts. */
+  onStarted?: (() => void) | undefined;
+  /** The program has written this, in order; the outcome has it all again. */
+  onOutput?: Output | undefined;
 }
 
 /** One worker under its watchdog. Every run ends exactly once; a runner that is dead stays dead. */
@@ -47,9 +55,9 @@ export class Runner {
   }
 
   /** Ends in an outcome, whatever the program does; rejects only where the worker did not even start. */
-  run(request: RunRequest, deadlineMs: number, onStarted: () => void): Promise<RunResult> {
+  run(request: RunRequest, deadlineMs: number, listener: Listener): Promise<RunResult> {
     return new Promise((resolve, reject) => {
-      this.#pending = { deadlineMs, startedMs: undefined, calling: undefined, onStarted, resolve, reject };
+      this.#pending = { deadlineMs, startedMs: undefined, calling: undefined, listener, resolve, reject };
       // One that is stopped while it gets ready has answered already.
       this.ready.then(() => this.#alive && this.#post(request), reject);
     });
@@ -76,6 +84,8 @@ export class Runner {
         return this.#call(message.name);
       case 'called':
         return this.#watchdog.resume();
+      case 'output':
+        return this.#pending?.listener.onOutput?.(message.stream, message.text);
       case 'ended':
         this.#watchdog.rest();
         return this.#take()?.resolve(message.result);
@@ -88,7 +98,7 @@ export class Runner {
     if (!this.#pending) return;
     this.#pending.startedMs = performance.now();
     this.#watchdog.expectEnd(this.#pending.deadlineMs);
-    this.#pending.onStarted();
+    this.#pending.listener.onStarted?.();
   }
 
   #call(name: string): void {

@@ -24,7 +24,7 @@ self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
 function run({ request }: Run): void {
   if (!sandbox) throw new Error('a run before the boot');
   post({ kind: 'started' });
-  const result = sandbox.run(request, callHost);
+  const result = sandbox.run(request, callHost, (stream, text) => post({ kind: 'output', stream, text }));
   post({ kind: 'ended', result });
 }
 

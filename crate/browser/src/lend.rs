@@ -1,7 +1,7 @@
 //! What the worker lends to a run: its clock, and the functions of the host's module.
 
 use crate::clock::now_ms;
-use belljar_host::{Answer, Lend, Tick};
+use belljar_host::{Answer, Lend, Stream, Tick};
 use belljar_protocol::{
     value::{self, Value},
     view,
@@ -17,17 +17,30 @@ pub(crate) struct Lent {
     end_ms: f64,
     /// `(name, args) => result`
     call: Option<Function>,
+    /// `(stream, text) => void`
+    output: Option<Function>,
 }
 
 impl Lent {
-    pub(crate) fn for_ms(duration: u32, call: Option<Function>) -> Self {
-        Self { end_ms: now_ms() + f64::from(duration), call }
+    pub(crate) fn for_ms(duration: u32, call: Option<Function>, output: Option<Function>) -> Self {
+        Self { end_ms: now_ms() + f64::from(duration), call, output }
     }
 }
 
 impl Lend for Lent {
     fn tick(&mut self) -> Tick {
         if now_ms() >= self.end_ms { Tick::Timeout } else { Tick::GoOn }
+    }
+
+    fn output(&mut self, stream: Stream, text: &str) {
+        let stream = match stream {
+            Stream::Stdout => "stdout",
+            Stream::Stderr => "stderr",
+        };
+        if let Some(output) = &self.output {
+            // A listener that throws loses nothing: the outcome has the whole output.
+            let _ = output.call2(&JsValue::NULL, &stream.into(), &text.into());
+        }
     }
 
     fn call(&mut self, name: &str, args: &[u8]) -> Answer {

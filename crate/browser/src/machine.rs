@@ -1,7 +1,7 @@
 //! The engine through `WebAssembly` as the browser has it.
 
 use crate::clock::said;
-use belljar_host::{Lend, Machine, Tick, Trap, Turn, answer};
+use belljar_host::{Lend, Machine, Tick, Trap, Turn, Watched, answer};
 use js_sys::{
     Function, Object, Reflect, Uint8Array,
     WebAssembly::{Global, Instance, Memory, Module},
@@ -17,7 +17,19 @@ pub(crate) struct Browser {
     instance: Live,
     /// The memory of a fresh instance.
     image: Uint8Array,
-    lend: Rc<RefCell<Box<dyn Lend>>>,
+    host: Rc<RefCell<Host>>,
+}
+
+/// What the instance's imports reach.
+struct Host {
+    lend: Box<dyn Lend>,
+    watched: Watched,
+}
+
+impl Host {
+    fn look(&mut self, exports: &Exports) {
+        self.watched.look(|ptr, len| exports.read(ptr, len), exports.status, &mut *self.lend);
+    }
 }
 
 impl fmt::Debug for Browser {
@@ -53,27 +65,46 @@ impl Lend for Nothing {
 
 impl Browser {
     pub(crate) fn new(module: Module) -> Result<Self, JsValue> {
-        let lend: Rc<RefCell<Box<dyn Lend>>> = Rc::new(RefCell::new(Box::new(Nothing)));
-        let instance = Live::new(&module, &lend)?;
+        let host = Host { lend: Box::new(Nothing), watched: Watched::default() };
+        let host = Rc::new(RefCell::new(host));
+        let instance = Live::new(&module, &host)?;
         let image = instance.exports.bytes().slice(0, instance.exports.bytes().length());
-        Ok(Self { module, instance, image, lend })
+        Ok(Self { module, instance, image, host })
     }
 
     pub(crate) fn lend(&mut self, lend: impl Lend + 'static) {
-        *self.lend.borrow_mut() = Box::new(lend);
+        self.host.borrow_mut().lend = Box::new(lend);
+    }
+
+    /// Overwrites the memory with `state` and everything beyond it with zeros.
+    fn overwrite(&mut self, state: &Uint8Array, globals: &[(Global, JsValue)]) -> Result<(), JsValue> {
+        let memory = self.instance.exports.bytes();
+        memory.set(state, 0);
+        memory.fill(0, state.length(), memory.length());
+        for (global, value) in globals {
+            Reflect::set(global, &"value".into(), value)?;
+        }
+        self.host.borrow_mut().watched = Watched::default();
+        Ok(())
     }
 }
 
 impl Live {
-    fn new(module: &Module, lend: &Rc<RefCell<Box<dyn Lend>>>) -> Result<Self, JsValue> {
+    fn new(module: &Module, host: &Rc<RefCell<Host>>) -> Result<Self, JsValue> {
         let slot: Rc<RefCell<Option<Rc<Exports>>>> = Rc::default();
-        let clock = Rc::clone(lend);
-        let tick = Closure::<dyn FnMut() -> u32>::new(move || clock.borrow_mut().tick() as u32);
-        let (functions, of) = (Rc::clone(lend), Rc::clone(&slot));
+        let (clock, of) = (Rc::clone(host), Rc::clone(&slot));
+        let tick = Closure::<dyn FnMut() -> u32>::new(move || {
+            let mut host = clock.borrow_mut();
+            if let Some(exports) = &*of.borrow() {
+                host.look(exports);
+            }
+            host.lend.tick() as u32
+        });
+        let (functions, of) = (Rc::clone(host), Rc::clone(&slot));
         let call = Closure::<dyn FnMut(u32, u32) -> Result<u64, JsValue>>::new(move |ptr, len| {
             let exports = of.borrow().clone().ok_or("a host call before the start")?;
             let message = exports.read(ptr, len).ok_or("a host call from outside the memory")?;
-            let answer = answer(&mut **functions.borrow_mut(), &message);
+            let answer = answer(&mut *functions.borrow_mut().lend, &message);
             let place = exports.alloc(answer.len() as u32)?;
             exports.write(place, &answer).ok_or("an answer beyond the memory")?;
             Ok(u64::from(place) << 32 | answer.len() as u64)
@@ -143,6 +174,8 @@ impl Exports {
 }
 
 impl Machine for Browser {
+    type Kept = Kept;
+
     fn alloc(&mut self, len: u32) -> Result<u32, Trap> {
         self.instance.exports.alloc(len).map_err(trap)
     }
@@ -171,19 +204,55 @@ impl Machine for Browser {
         self.instance.exports.write(ptr, bytes)
     }
 
+    fn look(&mut self) {
+        self.host.borrow_mut().look(&self.instance.exports);
+    }
+
+    fn watch_anew(&mut self) {
+        self.host.borrow_mut().watched = Watched::default();
+    }
+
     fn restore(&mut self) -> Result<(), Trap> {
-        let memory = self.instance.exports.bytes();
-        let grown = memory.length() - self.image.length();
+        let grown = self.instance.exports.bytes().length() - self.image.length();
         if grown > MAX_GROWTH_BYTES {
-            self.instance = Live::new(&self.module, &self.lend).map_err(trap)?;
+            self.watch_anew();
+            self.instance = Live::new(&self.module, &self.host).map_err(trap)?;
             return Ok(());
         }
-        memory.set(&self.image, 0);
-        memory.fill(0, self.image.length(), memory.length());
-        for (global, boot) in &self.instance.globals {
-            Reflect::set(global, &"value".into(), boot).map_err(trap)?;
+        let (image, globals) = (self.image.clone(), self.instance.globals.clone());
+        self.overwrite(&image, &globals).map_err(trap)
+    }
+
+    fn keep(&mut self) -> Result<Kept, Trap> {
+        let bytes = self.instance.exports.bytes();
+        let globals = self.instance.globals.iter().map(|(global, _)| global.value()).collect();
+        Ok(Kept { memory: bytes.slice(0, bytes.length()), globals })
+    }
+
+    fn put_back(&mut self, kept: &Kept) -> Result<(), Trap> {
+        let size = self.instance.exports.bytes().length();
+        if size.saturating_sub(kept.memory.length()) > MAX_GROWTH_BYTES {
+            self.instance = Live::new(&self.module, &self.host).map_err(trap)?;
         }
-        Ok(())
+        let missing = kept.memory.length().saturating_sub(self.instance.exports.bytes().length());
+        self.instance.exports.memory.grow(missing.div_ceil(WASM_PAGE));
+        let globals = self.instance.globals.iter().map(|(global, _)| global.clone());
+        let globals: Vec<_> = globals.zip(kept.globals.iter().cloned()).collect();
+        self.overwrite(&kept.memory, &globals).map_err(trap)
+    }
+}
+
+const WASM_PAGE: u32 = 64 << 10;
+
+/// A copy of the memory, and the values of the mutable globals in their order.
+pub(crate) struct Kept {
+    memory: Uint8Array,
+    globals: Vec<JsValue>,
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Kept").field("memory_bytes", &self.memory.length()).finish_non_exhaustive()
     }
 }
 

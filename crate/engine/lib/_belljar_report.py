@@ -1,6 +1,8 @@
 """Describes an uncaught exception: user frames only, text as CPython prints it."""
 
 import linecache
+
+from _belljar import is_library
 from traceback import StackSummary, TracebackException
 
 
@@ -9,9 +11,9 @@ def remember(filename, source):
     linecache.cache[filename] = (len(source), None, lines, filename)
 
 
-def describe(exc, filename):
+def describe(exc):
     report = TracebackException(type(exc), exc, exc.__traceback__, compact=True)
-    _keep_user_frames(report, filename)
+    _keep_user_frames(report)
     kind = type(exc)
     name = kind.__qualname__
     if kind.__module__ not in ("__main__", "builtins"):
@@ -24,7 +26,7 @@ def describe(exc, filename):
     return name, message, frames, "".join(report.format())
 
 
-def _keep_user_frames(report, filename):
+def _keep_user_frames(report):
     todo, seen = [report], set()
     while todo:
         report = todo.pop()
@@ -32,7 +34,7 @@ def _keep_user_frames(report, filename):
             continue
         seen.add(id(report))
         if report.stack:
-            report.stack = _Stack(entry for entry in report.stack if entry.filename == filename)
+            report.stack = _Stack(entry for entry in report.stack if not is_library(entry.filename))
         todo += [report.__cause__, report.__context__, *(report.exceptions or ())]
 
 
@@ -40,7 +42,7 @@ class _Stack(StackSummary):
     """Formats a frame once, however often a recursion repeats it."""
 
     def format_frame_summary(self, entry, **kwargs):
-        key = (entry.lineno, entry.end_lineno, entry.colno, entry.end_colno, entry.name)
+        key = (entry.filename, entry.lineno, entry.end_lineno, entry.colno, entry.end_colno, entry.name)
         known = self.__dict__.setdefault("known", {})
         if key not in known:
             known[key] = super().format_frame_summary(entry, **kwargs)

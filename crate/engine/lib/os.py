@@ -26,6 +26,13 @@ def fspath(path):
         ) from None
 
 
+def stat(path, *, dir_fd=None, follow_symlinks=True):
+    raise FileNotFoundError(2, "No such file or directory", path)
+
+
+lstat = stat
+
+
 def urandom(size, /):
     from _belljar import random_bytes
 

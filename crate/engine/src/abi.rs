@@ -25,20 +25,24 @@ unsafe extern "C" {
     fn height_reset();
 }
 
-/// Where the host finds the outcome of a run that trapped: pointer and length, zero when none.
+/// What the host can read at any moment, as pointers and lengths, zero when there is nothing: the
+/// outcome of a run that trapped, the text that the program has written so far, and the ends of its
+/// pieces (in words).
 #[repr(C)]
-struct Status(UnsafeCell<[usize; 2]>);
+struct Status(UnsafeCell<[usize; 6]>);
 
 // SAFETY: the engine has one thread.
 unsafe impl Sync for Status {}
 
 #[unsafe(no_mangle)]
-static status: Status = Status(UnsafeCell::new([0; 2]));
+static status: Status = Status(UnsafeCell::new([0; 6]));
 
 /// Brings the interpreter up. Runs once, when the engine is built.
 #[unsafe(no_mangle)]
 extern "C" fn boot() {
-    std::panic::set_hook(Box::new(|info| stop::end(Class::Crash, info.to_string())));
+    std::panic::set_hook(Box::new(|info| {
+        stop::panicked(info.payload_as_str().unwrap_or_default(), info.to_string())
+    }));
     crate::image::boot();
     memory::close_image();
 }
@@ -102,8 +106,15 @@ pub(crate) fn call_host(message: &[u8]) -> Vec<u8> {
 pub(crate) fn leave(outcome: Outcome) -> ! {
     let message = wire::encode(&outcome).leak();
     // SAFETY: one thread; nothing reads it before the trap.
-    unsafe { *status.0.get() = [message.as_ptr() as usize, message.len()] };
+    unsafe { (&mut *status.0.get())[..2].copy_from_slice(&[message.as_ptr() as usize, message.len()]) };
     core::arch::wasm32::unreachable()
+}
+
+/// Shows the host what the program has written so far.
+pub(crate) fn publish(text: &[u8], ends: &[u32]) {
+    let shown = [text.as_ptr() as usize, text.len(), ends.as_ptr() as usize, ends.len()];
+    // SAFETY: one thread; the host reads while the engine waits for it.
+    unsafe { (&mut *status.0.get())[2..].copy_from_slice(&shown) };
 }
 
 /// Room to compose the outcome of a run that has used up its own.

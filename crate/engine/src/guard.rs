@@ -1,23 +1,20 @@
-//! What user code may import, judged by who imports: `__import__` looks at the file of the frame
-//! that asks. The library's files cannot be imitated: code objects are made by the compiler only,
-//! and it takes none of their names.
+//! What code that is not the library's may import: the `__import__` of its builtins.
 
-use crate::{report, state, stop};
+use crate::{extra, facade, report, state, stop};
 use belljar_protocol::{Class, OnViolation, Violation};
 use rustpython_vm::{
-    AsObject as _, PyObjectRef, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyStr, PyTypeRef},
+    AsObject as _, PyObject, PyObjectRef, PyResult, VirtualMachine,
+    builtins::{PyBaseExceptionRef, PyDict, PyStr, PyTuple, PyTypeRef},
     function::FuncArgs,
 };
-
 use std::cell::RefCell;
 
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
 
 /// Internal modules that native code imports in a user frame's name, on the way to what the user
-/// called. Import statements of user code do not reach them.
-const SERVING: [&str; 8] =
-    ["_codecs", "_datetime", "_hashlib", "_json", "_strptime", "annotationlib", "copyreg", "locale"];
+/// called: it gets facades too. Import statements of user code do not reach them.
+const SERVING: [&str; 7] =
+    ["_codecs", "_datetime", "_hashlib", "_json", "_pycodecs", "_strptime", "locale"];
 
 /// The module of the host's functions.
 pub(crate) const HOST: &str = "host";
@@ -25,8 +22,6 @@ pub(crate) const HOST: &str = "host";
 thread_local! {
     /// The exception `PolicyViolation`.
     static VIOLATION: RefCell<Option<PyTypeRef>> = const { RefCell::new(None) };
-    /// The `__import__` behind the guard.
-    static IMPORT: RefCell<Option<PyObjectRef>> = const { RefCell::new(None) };
 }
 
 /// Puts `PolicyViolation` among the exceptions.
@@ -42,36 +37,30 @@ pub(crate) fn is_violation(error: &PyBaseExceptionRef) -> bool {
     VIOLATION.with_borrow(|class| class.as_ref().is_some_and(|class| error.class().is(class)))
 }
 
-/// Puts the guard in the place of `__import__` and closes the doors around it. The library that
-/// the image holds has been imported by then.
-pub(crate) fn close(vm: &VirtualMachine) -> PyResult<()> {
-    IMPORT.set(Some(vm.builtins.get_attr("__import__", vm)?));
-    vm.builtins.set_attr("__import__", vm.new_function("__import__", import), vm)?;
-
-    let real = vm.builtins.get_attr("compile", vm)?;
-    let compile = move |args: FuncArgs, vm: &VirtualMachine| {
-        let filename = args.args.get(1).or_else(|| args.kwargs.get("filename"));
-        if filename
-            .and_then(|name| name.downcast_ref::<PyStr>())
-            .is_some_and(|name| report::is_library(&name.to_string_lossy()))
-        {
-            return Err(vm.new_value_error("compile(): this filename is the library's"));
-        }
-        real.call(args, vm)
-    };
-    vm.builtins.set_attr("compile", vm.new_function("compile", compile), vm)?;
-
+/// Code objects come from the compiler alone: a forged one could do to the interpreter what it likes.
+pub(crate) fn close_code(vm: &VirtualMachine) {
     let code = vm.ctx.types.code_type;
     for name in ["replace", "__replace__"] {
         code.attributes.remove(vm.ctx.intern_str(name));
     }
-    code.slots.new.store(None);
-    Ok(())
+    code.slots.new.store(Some(|_, _, vm| Err(vm.new_type_error("cannot create 'code' instances"))));
+}
+
+/// `compile` of user code: from text alone, since the compiler trusts the trees that it is given.
+pub(crate) fn compile(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let source = args.args.first().or_else(|| args.kwargs.get("source"));
+    let ast = source.is_some_and(|source| {
+        source.class().slot_name().starts_with("ast.") || source.get_attr("_fields", vm).is_ok()
+    });
+    if ast {
+        return Err(vm.new_type_error("compile() takes text here, not a syntax tree"));
+    }
+    real.call(args, vm)
 }
 
 /// Records a use outside the policy, and does to the program what the policy says.
 pub(crate) fn violate(rule: &str, what: &str, message: String, vm: &VirtualMachine) -> PyResult<()> {
-    let location = report::user_frame(&state::with(|state| state.filename.clone()));
+    let location = report::user_frame();
     let on_violation = state::with(|state| {
         let known = state.violations.iter_mut().find(|violation| {
             violation.rule == rule && violation.what == what && violation.location == location
@@ -98,53 +87,117 @@ pub(crate) fn violate(rule: &str, what: &str, message: String, vm: &VirtualMachi
     }
 }
 
-/// `__import__` as everybody sees it.
-fn import(args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-    if !report::library_runs() {
-        let name = args.args.first().or_else(|| args.kwargs.get("name"));
-        let level = args.args.get(4).or_else(|| args.kwargs.get("level"));
-        if let Some(module) = permit(name, level, vm)? {
-            return Ok(module);
+/// `__import__` of user code and, `trusted`, of what the task's author brings along.
+pub(crate) fn import(args: FuncArgs, trusted: bool, vm: &VirtualMachine) -> PyResult {
+    let argument = |index: usize, name: &str| args.args.get(index).or_else(|| args.kwargs.get(name));
+    let name = argument(0, "name").and_then(|name| name.downcast_ref::<PyStr>());
+    let name = name.ok_or_else(|| vm.new_type_error("module name must be a string"))?;
+    let name = name.to_string_lossy().into_owned();
+    let level = argument(4, "level").map_or(Ok(0), |level| level.try_to_value::<usize>(vm))?;
+    let absolute = match level {
+        0 => name.clone(),
+        _ => resolve(&name, level, argument(1, "globals"), vm)?,
+    };
+    let names: Vec<String> = match argument(3, "fromlist") {
+        Some(list) if !vm.is_none(list) => {
+            let names = list.downcast_ref::<PyTuple>().map_or(&[][..], |names| names.as_slice());
+            let names = names.iter().filter_map(|name| name.downcast_ref::<PyStr>());
+            names.map(|name| name.to_string_lossy().into_owned()).collect()
+        }
+        _ => Vec::new(),
+    };
+    let module = load(&absolute, trusted, vm)?;
+    for name in &names {
+        // `from package import submodule` imports the submodule.
+        let submodule = format!("{absolute}.{name}");
+        if (extra::has(&submodule) || is_public(&submodule))
+            && vm.get_attribute_opt(&module, vm.ctx.intern_str(name.as_str()))?.is_none()
+        {
+            load(&submodule, trusted, vm)?;
         }
     }
-    match IMPORT.with_borrow(Clone::clone) {
-        Some(real) => real.call(args, vm),
-        None => Err(vm.new_runtime_error("import before the image was closed")),
+    match absolute.split_once('.') {
+        // `import a.b` binds `a`, and a relative import always names what it wants.
+        Some((top, _)) if names.is_empty() && level == 0 => load(top, trusted, vm),
+        _ => Ok(module),
     }
 }
 
-/// Whether user code may import this; the module itself where it is not one of the library's.
-fn permit(
-    name: Option<&PyObjectRef>,
-    level: Option<&PyObjectRef>,
+/// The absolute name of what a module of a package asks for.
+fn resolve(
+    name: &str,
+    level: usize,
+    globals: Option<&PyObjectRef>,
     vm: &VirtualMachine,
-) -> PyResult<Option<PyObjectRef>> {
-    let Some(name) = name.and_then(|name| name.downcast_ref::<PyStr>()) else {
-        return Err(vm.new_type_error("module name must be a string"));
+) -> PyResult<String> {
+    let text = |key: &str| -> Option<String> {
+        let globals = globals?.downcast_ref::<PyDict>()?;
+        let value = globals.get_item_opt(key, vm).ok()??;
+        Some(value.downcast_ref::<PyStr>()?.to_string_lossy().into_owned())
     };
-    let module = name.to_string_lossy().into_owned();
-    if level.map_or(Ok(0), |level| level.try_to_value::<i64>(vm))? != 0 {
-        return Err(vm.new_import_error(
-            "attempted relative import with no known parent package",
-            vm.ctx.new_utf8_str(module),
-        ));
+    let import_error = |why: &str| vm.new_import_error(why, vm.ctx.new_utf8_str(name));
+    let package = text("__package__").filter(|package| !package.is_empty());
+    let package =
+        package.ok_or_else(|| import_error("attempted relative import with no known parent package"))?;
+    let mut parts: Vec<&str> = package.split('.').collect();
+    if level > parts.len() {
+        return Err(import_error("attempted relative import beyond top-level package"));
     }
-    if module == HOST {
-        return vm.sys_module.get_attr("modules", vm)?.get_item(HOST, vm).map(Some);
-    }
-    if SERVING.contains(&module.as_str()) && !report::is_import_statement() {
-        return Ok(None);
-    }
-    if !is_public(&module) {
-        return Err(not_found(&module, vm));
-    }
-    if !state::with(|state| state.policy.modules.allows(&module)) {
-        violate("modules", &module, format!("the policy does not allow module '{module}'"), vm)?;
-    }
-    Ok(None)
+    parts.truncate(parts.len() + 1 - level);
+    parts.extend((!name.is_empty()).then_some(name));
+    Ok(parts.join("."))
 }
 
-fn is_public(module: &str) -> bool {
+/// The module of this absolute name as the importer sees it.
+fn load(name: &str, trusted: bool, vm: &VirtualMachine) -> PyResult {
+    if name == HOST {
+        return facade::modules().get_item(HOST, vm);
+    }
+    if extra::has(name) {
+        return extra::load(name, trusted, vm);
+    }
+    if SERVING.contains(&name) && !report::is_import_statement() {
+        import_real(name, vm)?;
+        return facade::of(name, vm);
+    }
+    // What the program itself has put there.
+    let modules = facade::modules();
+    if !is_public(name) {
+        return match modules.get_item_opt(name, vm)? {
+            Some(module) if !vm.is_none(&module) => Ok(module),
+            _ => Err(not_found(name, vm)),
+        };
+    }
+    if !trusted && !state::with(|state| state.policy.modules.allows(name)) {
+        violate("modules", name, format!("the policy does not allow module '{name}'"), vm)?;
+    }
+    if let Some(module) = modules.get_item_opt(name, vm)? {
+        return if vm.is_none(&module) { Err(not_found(name, vm)) } else { Ok(module) };
+    }
+    if let Some((parent, _)) = name.rsplit_once('.') {
+        import_real(parent, vm)?;
+        facade::show(parent, vm)?;
+    }
+    import_real(name, vm)?;
+    facade::show(name, vm)
+}
+
+/// Imports as the library does.
+fn import_real(name: &str, vm: &VirtualMachine) -> PyResult<()> {
+    if !facade::library(vm)?.contains_key(name, vm) {
+        let leaf = vm.ctx.new_tuple(vec![vm.ctx.new_str("__name__").into()]);
+        let nothing = || vm.ctx.none();
+        vm.builtins.get_attr("__import__", vm)?.call((name.to_owned(), nothing(), nothing(), leaf, 0), vm)?;
+    }
+    Ok(())
+}
+
+/// Public modules' names, sorted.
+pub(crate) fn public() -> &'static [&'static str] {
+    PUBLIC
+}
+
+pub(crate) fn is_public(module: &str) -> bool {
     PUBLIC.binary_search(&module).is_ok()
 }
 

@@ -1,6 +1,6 @@
 //! `from host import …`: the functions that the host lends to the program.
 
-use crate::{guard, state, values};
+use crate::{facade, guard, state, values};
 use belljar_protocol::{Effect, Exchange, HostFunction, HostKind, wire};
 use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::PosArgs};
 use serde_bytes::ByteBuf;
@@ -36,7 +36,7 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
         dict.set_item(name, vm.new_function(name, call).into(), vm)?;
     }
     let module = vm.new_module(guard::HOST, dict, None);
-    vm.sys_module.get_attr("modules", vm)?.set_item(guard::HOST, module.into(), vm)
+    facade::modules().set_item(guard::HOST, module.into(), vm)
 }
 
 /// Counts a call against its budget.

@@ -1,10 +1,10 @@
 //! Brings the interpreter up. What this leaves in memory is the image that every run starts from.
 
-use crate::{clock, guard, output, report};
+use crate::{clock, facade, guard, output, report, values};
 use rustpython_compiler_core::frozen::FrozenLib;
 use rustpython_vm::{
     Interpreter, PyObject, PyResult, Settings, VirtualMachine,
-    builtins::{PyInt, PyModuleDef},
+    builtins::{PyInt, PyModuleDef, PyStrRef},
 };
 use std::cell::OnceCell;
 
@@ -116,6 +116,10 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     install_internals(vm)?;
     output::install(vm)?;
     guard::install(vm)?;
+    // What Python promises everywhere but on the smallest machines: programs take it for infinity.
+    vm.sys_module.set_attr("maxsize", vm.ctx.new_int(i64::MAX), vm)?;
+    // Finds the codecs that are written in Python.
+    vm.import("encodings", 0)?;
     for module in PRELOADED {
         vm.import(module, 0)?;
     }
@@ -123,9 +127,11 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     let nothing = vm.import("io", 0)?.get_attr("StringIO", vm)?.call((), vm)?;
     vm.sys_module.set_attr("stdin", nothing, vm)?;
     clock::install(vm)?;
+    values::install(vm)?;
     report::install(vm)?;
     memory_errors(vm);
-    guard::close(vm)?;
+    guard::close_code(vm);
+    facade::install(vm)?;
     vm.state.gc.collect_force(2);
     Ok(())
 }
@@ -139,6 +145,8 @@ fn install_internals(vm: &VirtualMachine) -> PyResult<()> {
     };
     let dict = vm.ctx.new_dict();
     dict.set_item("random_bytes", vm.new_function("random_bytes", random_bytes).into(), vm)?;
+    let is_library = |file: PyStrRef| report::is_library(&file.to_string_lossy());
+    dict.set_item("is_library", vm.new_function("is_library", is_library).into(), vm)?;
     let module = vm.new_module("_belljar", dict, None);
     vm.sys_module.get_attr("modules", vm)?.set_item("_belljar", module.into(), vm)
 }

@@ -7,6 +7,8 @@
 mod abi;
 mod clock;
 mod entry;
+mod extra;
+mod facade;
 mod fuel;
 mod guard;
 mod hostcall;

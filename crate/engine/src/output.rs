@@ -1,4 +1,5 @@
-//! `sys.stdout` and `sys.stderr`: text that is kept for the outcome, up to the limit.
+//! `sys.stdout` and `sys.stderr`: text that is kept for the outcome, up to the limit, and shown to the
+//! host while the program runs.
 
 use crate::{state, stop};
 use belljar_protocol::Class;
@@ -6,6 +7,57 @@ use rustpython_vm::{
     Py, PyObjectRef, PyPayload, PyResult, VirtualMachine, builtins::PyStrRef, class::PyClassImpl as _,
     pyclass,
 };
+
+/// What a program has written, to both streams in order.
+#[derive(Default)]
+pub(crate) struct Output {
+    text: String,
+    /// Where a piece ends, with [`STDERR`] where it was written to standard error.
+    ends: Vec<u32>,
+}
+
+/// The bit that marks the end of a piece of standard error.
+const STDERR: u32 = 1 << 31;
+
+impl Output {
+    fn push(&mut self, text: &str, is_error: bool) {
+        // The host may look at any moment: while the text moves there is nothing to see.
+        publish(&[], &[]);
+        self.text.push_str(text);
+        let stream = if is_error { STDERR } else { 0 };
+        let end = self.text.len() as u32 | stream;
+        match self.ends.last_mut() {
+            Some(last) if *last & STDERR == stream => *last = end,
+            _ => self.ends.push(end),
+        }
+        publish(self.text.as_bytes(), &self.ends);
+    }
+
+    /// Forgets what an earlier call has written.
+    pub(crate) fn clear(&mut self) {
+        publish(&[], &[]);
+        *self = Self::default();
+    }
+
+    /// Standard output and standard error. The text stays: the host may still be reading it.
+    pub(crate) fn streams(&self) -> (String, String) {
+        let (mut streams, mut start) = ((String::new(), String::new()), 0);
+        for end in &self.ends {
+            let piece = &self.text[start..(end & !STDERR) as usize];
+            let stream = if end & STDERR == 0 { &mut streams.0 } else { &mut streams.1 };
+            stream.push_str(piece);
+            start += piece.len();
+        }
+        streams
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+use crate::abi::publish;
+
+/// Natively nobody looks before the end.
+#[cfg(not(target_arch = "wasm32"))]
+fn publish(_text: &[u8], _ends: &[u32]) {}
 
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     let _ = Stream::make_static_type();
@@ -32,12 +84,11 @@ impl Stream {
         // Lone surrogates have no UTF-8: they are shown as \udxxx, as CPython does on stderr.
         let text = escape_surrogates(&text);
         let fits = state::with(|state| {
-            let used = state.stdout.len() + state.stderr.len();
-            let room = (state.limits.output_bytes as usize).saturating_sub(used);
+            let limit = state.limits.output_bytes.min(u64::from(STDERR - 1)) as usize;
+            let room = limit.saturating_sub(state.output.text.len());
             let fits = text.len() <= room;
             let kept = if fits { text.as_str() } else { &text[..text.floor_char_boundary(room)] };
-            let stream = if zelf.is_error { &mut state.stderr } else { &mut state.stdout };
-            stream.push_str(kept);
+            state.output.push(kept, zelf.is_error);
             fits
         });
         if !fits {

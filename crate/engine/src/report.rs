@@ -26,10 +26,10 @@ pub(crate) fn remember(filename: &str, source: &str, vm: &VirtualMachine) -> PyR
 
 /// An uncaught exception, as CPython would print it. The program owns its exceptions' methods:
 /// where they fail too, what is left is told.
-pub(crate) fn describe(exception: &PyBaseExceptionRef, filename: &str, vm: &VirtualMachine) -> Exception {
+pub(crate) fn describe(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Exception {
     let described = reporter(vm)
         .get_attr("describe", vm)
-        .and_then(|describe| describe.call((exception.clone(), filename.to_owned()), vm))
+        .and_then(|describe| describe.call((exception.clone(),), vm))
         .and_then(|description| read(description, vm));
     described.unwrap_or_else(|_| {
         let kind = exception.class().name().to_string();
@@ -39,14 +39,15 @@ pub(crate) fn describe(exception: &PyBaseExceptionRef, filename: &str, vm: &Virt
     })
 }
 
-/// The user's innermost frame that is running now.
-pub(crate) fn user_frame(filename: &str) -> Option<Location> {
+/// The innermost frame that is running now and is not the library's, read from the interpreter's own frames.
+pub(crate) fn user_frame() -> Option<Location> {
     let mut frame = rustpython_vm::frame::current_thread_iframe();
     while !frame.is_null() {
         // SAFETY: the chain holds the frames that are executing, and none ends while we look.
         let current = unsafe { &*frame };
         let code = &current.code().code;
-        if code.source_path.as_str() == filename {
+        let file = code.source_path.as_str();
+        if !is_library(file) {
             // A run ends between two instructions, or in one whose caches lie at `lasti`: what stands
             // there is about to run, or is running.
             let line = match code.locations.get(current.get_lasti() as usize) {
@@ -54,7 +55,7 @@ pub(crate) fn user_frame(filename: &str) -> Option<Location> {
                 None => code.first_line_number.map_or(1, |line| line.get()),
             };
             return Some(Location {
-                file: filename.to_owned(),
+                file: file.to_owned(),
                 line: line as u32,
                 function: code.obj_name.as_str().to_owned(),
             });
@@ -78,13 +79,6 @@ pub(crate) fn is_library(file: &str) -> bool {
         "encodings_utf_8",
     ];
     file.starts_with("<frozen ") || CORE.contains(&file)
-}
-
-/// Whether the running frame is one of the library's, or there is none.
-pub(crate) fn library_runs() -> bool {
-    let frame = rustpython_vm::frame::current_thread_iframe();
-    // SAFETY: the frame is executing.
-    frame.is_null() || is_library(unsafe { &*frame }.code().code.source_path.as_str())
 }
 
 /// Whether the running frame stands at an import statement, rather than in a call.

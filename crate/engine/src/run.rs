@@ -1,11 +1,11 @@
 //! The turn machine: `load` takes a source, `call` calls its function. Both are total.
 
 use crate::{
-    clock, entry, fuel, guard, hostcall, image, random, report,
+    clock, entry, extra, facade, fuel, guard, hostcall, image, random, report,
     state::{self, State, With as _},
     values::{self, Unreadable},
 };
-use belljar_protocol::{Call, Class, Load, Location, Outcome, wire};
+use belljar_protocol::{Call, Class, Limits, Load, Location, Outcome, wire};
 use rustpython_vm::{
     AsObject as _, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyDictRef},
@@ -13,7 +13,7 @@ use rustpython_vm::{
     function::{FuncArgs, KwArgs},
     scope::Scope,
 };
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 /// A source is read whole: this is more than anyone writes.
 const MAX_SOURCE_BYTES: usize = 4 << 20;
@@ -21,6 +21,8 @@ const MAX_SOURCE_BYTES: usize = 4 << 20;
 thread_local! {
     /// The loaded file's globals.
     static GLOBALS: RefCell<Option<PyDictRef>> = const { RefCell::new(None) };
+    /// Whether it has been called since.
+    static CALLED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// [`load`] on messages.
@@ -47,18 +49,19 @@ pub fn load(request: Load) -> Outcome {
         #[cfg(target_arch = "wasm32")]
         crate::memory::start(request.limits.memory_bytes);
         fuel::start(request.limits.fuel);
-        let Load { source, filename, policy, limits, seed, host, .. } = request;
+        let Load { source, filename, policy, limits, seed, host, modules, .. } = request;
+        vm.recursion_limit.set(limits.recursion.clamp(1, Limits::MAX_RECURSION) as usize);
         state::reset(State {
             filename: filename.clone(),
             policy,
             limits,
             host_calls: vec![0; host.len()],
             host,
+            modules,
             ..State::default()
         });
-        if report::is_library(&filename) {
-            return state::outcome(Class::Value)
-                .with_message("RequestError", "the file name is the library's");
+        if let Some(why) = refused(&filename) {
+            return state::outcome(Class::Value).with_message("RequestError", why);
         }
         let source = match readable(&source) {
             Ok(source) => source,
@@ -76,6 +79,7 @@ pub fn load(request: Load) -> Outcome {
         match loaded {
             Ok(globals) => {
                 GLOBALS.set(Some(globals));
+                CALLED.set(false);
                 state::loaded()
             }
             Err(failure) => failure.outcome(vm),
@@ -86,12 +90,17 @@ pub fn load(request: Load) -> Outcome {
 /// Calls the entry function of the loaded file.
 pub fn call(request: Call) -> Outcome {
     image::enter(|vm| {
+        // The first call goes on with what loading has used; a further one in the same state starts anew.
+        if CALLED.replace(true) {
+            fuel::start(state::with(|state| state.limits.fuel));
+            state::with(|state| state.output.clear());
+        }
         let filename = state::with(|state| state.filename.clone());
         let Some(globals) = GLOBALS.with_borrow(Clone::clone) else {
             return Outcome::of_host(Class::Error, "nothing is loaded");
         };
-        let function = match entry::find(request.entry.as_deref(), &globals, &filename, vm) {
-            Ok(function) => function,
+        let entry = match entry::find(request.entry.as_deref(), &globals, &filename, vm) {
+            Ok(entry) => entry,
             Err(why) => return state::outcome(Class::Error).with_message("EntryError", why),
         };
         let args = match values::from_data(&request.data, vm) {
@@ -99,7 +108,7 @@ pub fn call(request: Call) -> Outcome {
             Err(Unreadable(why)) => return state::outcome(Class::Value).with_message("DataError", why),
         };
         let limit = state::with(|state| state.limits.value_bytes);
-        let result = args.and_then(|args| function.call(args, vm)).and_then(|result| settle(result, vm));
+        let result = args.and_then(|args| entry.call(args, vm)).and_then(|result| settle(result, vm));
         match result {
             Ok(result) => match values::to_cbor(&result, "result", limit, vm) {
                 Ok(value) => state::outcome(Class::Ok).with_value(value),
@@ -107,6 +116,25 @@ pub fn call(request: Call) -> Outcome {
             },
             Err(error) => Failure::Raised(error).outcome(vm),
         }
+    })
+}
+
+/// What about a request's names is wrong.
+fn refused(filename: &str) -> Option<String> {
+    if report::is_library(filename) {
+        return Some("the file name is the library's".to_owned());
+    }
+    let identifier = |part: &str| {
+        !part.is_empty()
+            && !part.starts_with(|first: char| first.is_ascii_digit())
+            && part.chars().all(|c| c.is_alphanumeric() || c == '_')
+    };
+    state::with(|state| {
+        let wrong = state.modules.iter().find(|module| {
+            let name = module.name.as_str();
+            matches!(name, "__main__" | "builtins" | "sys" | guard::HOST) || !name.split('.').all(identifier)
+        });
+        wrong.map(|module| format!("'{}' cannot be the name of a module that a request brings", module.name))
     })
 }
 
@@ -130,9 +158,10 @@ fn prepare(source: &str, filename: &str, seed: u64, vm: &VirtualMachine) -> Resu
         vm.import("random", 0)?.get_attr("seed", vm)?.call((seed,), vm)?;
         let globals = vm.ctx.new_dict();
         globals.set_item("__name__", vm.ctx.new_str("__main__").into(), vm)?;
-        globals.set_item("__builtins__", vm.builtins.clone().into(), vm)?;
-        let main = vm.new_module("__main__", globals.clone(), None);
-        vm.sys_module.get_attr("modules", vm)?.set_item("__main__", main.into(), vm)?;
+        globals.set_item("__builtins__", facade::of("builtins", vm)?, vm)?;
+        let main: PyObjectRef = vm.new_module("__main__", globals.clone(), None).into();
+        facade::modules().set_item("__main__", main.clone(), vm)?;
+        extra::known_to_library("__main__", &main, vm)?;
         Ok(globals)
     };
     prepared().map_err(Failure::Raised)
@@ -180,8 +209,7 @@ impl Failure {
             Self::Compile(error) => (error, true),
             Self::Raised(error) => (error, false),
         };
-        let filename = state::with(|state| state.filename.clone());
-        let described = report::describe(&error, &filename, vm);
+        let described = report::describe(&error, vm);
         let exceptions = &vm.ctx.exceptions;
         let class = match () {
             () if compiling && error.fast_isinstance(exceptions.syntax_error) => Class::Syntax,

@@ -1,7 +1,9 @@
 //! What one run has said and used so far. It starts empty in the image.
 
+use crate::output::Output;
 use belljar_protocol::{
-    Class, Effect, Exception, Exchange, HostFunction, Limits, Location, Outcome, Policy, Usage, Violation,
+    Class, Effect, Exception, Exchange, ExtraModule, HostFunction, Limits, Location, Outcome, Policy, Usage,
+    Violation,
 };
 use serde_bytes::ByteBuf;
 use std::cell::RefCell;
@@ -9,10 +11,10 @@ use std::cell::RefCell;
 #[derive(Default)]
 pub(crate) struct State {
     pub(crate) filename: String,
+    pub(crate) modules: Vec<ExtraModule>,
     pub(crate) policy: Policy,
     pub(crate) limits: Limits,
-    pub(crate) stdout: String,
-    pub(crate) stderr: String,
+    pub(crate) output: Output,
     pub(crate) violations: Vec<Violation>,
     pub(crate) effects: Vec<Effect>,
     pub(crate) transcript: Vec<Exchange>,
@@ -39,25 +41,27 @@ pub(crate) fn reset(state: State) {
     STATE.replace(state);
 }
 
-/// The outcome of what has happened so far. It takes the state along: nothing runs after it.
+/// The outcome of what has happened so far; a later call of the same program starts a new record.
 pub(crate) fn outcome(class: Class) -> Outcome {
-    let state = with_stopped(std::mem::take);
-    Outcome {
-        class,
-        value: None,
-        usage: Usage {
-            fuel: crate::fuel::used().min(state.limits.fuel),
-            memory_bytes: memory_peak(),
-            output_bytes: (state.stdout.len() + state.stderr.len()) as u64,
-        },
-        stdout: state.stdout,
-        stderr: state.stderr,
-        error: None,
-        stopped_at: None,
-        violations: state.violations,
-        effects: state.effects,
-        transcript: state.transcript,
-    }
+    with_stopped(|state| {
+        let (stdout, stderr) = state.output.streams();
+        Outcome {
+            class,
+            value: None,
+            usage: Usage {
+                fuel: crate::fuel::used().min(state.limits.fuel),
+                memory_bytes: memory_peak(),
+                output_bytes: (stdout.len() + stderr.len()) as u64,
+            },
+            stdout,
+            stderr,
+            error: None,
+            stopped_at: None,
+            violations: std::mem::take(&mut state.violations),
+            effects: std::mem::take(&mut state.effects),
+            transcript: std::mem::take(&mut state.transcript),
+        }
+    })
 }
 
 /// What a successful load answers: nothing of the run is taken, it goes on with the call.

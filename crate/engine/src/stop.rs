@@ -1,7 +1,7 @@
 //! Ends a run from wherever it is.
 
 use crate::state::{self, With as _};
-use belljar_protocol::{Class, Location, Outcome};
+use belljar_protocol::{Class, Outcome};
 
 /// A run that was ended from inside, on native builds: the payload of the unwinding.
 #[derive(Debug)]
@@ -12,14 +12,21 @@ pub struct Ended(pub Outcome);
 pub(crate) fn end(class: Class, message: impl Into<String>) -> ! {
     crate::fuel::suspend();
     lift_limits();
-    let location = where_stopped();
+    let location = crate::report::user_frame();
     leave(state::outcome(class).with_message(kind(class), message).with_location(location))
 }
 
-/// The user's frame that is running, read from the interpreter's own frames.
-pub(crate) fn where_stopped() -> Option<Location> {
-    let filename = state::with_stopped(|state| state.filename.clone());
-    crate::report::user_frame(&filename)
+/// Ends a run in which RustPython panicked.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn panicked(message: &str, report: String) -> ! {
+    if message.starts_with("deadlock: tried to") || message.starts_with("RefCell already") {
+        // Where CPython goes on with the half-changed object, RustPython refuses to lock it twice.
+        end(Class::Error, "an object was used by code that its own change had called")
+    } else if message == "capacity overflow" {
+        end(Class::Memory, "the program asked for more memory than there can be")
+    } else {
+        end(Class::Crash, report)
+    }
 }
 
 fn kind(class: Class) -> &'static str {
@@ -33,7 +40,8 @@ fn kind(class: Class) -> &'static str {
         Class::Policy => "PolicyViolation",
         Class::Value => "ValueBoundary",
         Class::Crash => "Crash",
-        Class::Ok | Class::Error | Class::Syntax => "Outcome",
+        Class::Error => "RuntimeError",
+        Class::Ok | Class::Syntax => "Outcome",
     }
 }
 

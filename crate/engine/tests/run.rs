@@ -2,8 +2,8 @@
 
 use belljar_engine::{run, set_native_host};
 use belljar_protocol::{
-    Call, Class, Data, DataFormat, HostFunction, HostKind, Limits, Load, OnViolation, Outcome, Policy, value,
-    view, wire,
+    Call, Class, Data, DataFormat, ExtraModule, HostFunction, HostKind, Limits, Load, OnViolation, Outcome,
+    Policy, value, view, wire,
 };
 use serde_bytes::ByteBuf;
 
@@ -16,16 +16,18 @@ fn request(source: &str) -> Load {
         seed: 1,
         now_ms: 1_760_000_000_000,
         host: Vec::new(),
+        modules: Vec::new(),
     }
 }
 
 /// A run on a thread of its own: natively, an image belongs to a thread. The thread is never
 /// joined, because an interpreter is not made to be taken down in a thread's last moments.
 fn run_with(load: Load, entry: Option<&str>, data: &str) -> Outcome {
-    let call = Call {
-        entry: entry.map(str::to_owned),
-        data: Data { format: DataFormat::Json, bytes: data.as_bytes().to_vec(), spread: false },
-    };
+    let data = Data { format: DataFormat::Json, bytes: data.as_bytes().to_vec(), spread: false };
+    run_call(load, Call { entry: entry.map(str::to_owned), data })
+}
+
+fn run_call(load: Load, call: Call) -> Outcome {
     let (send, receive) = std::sync::mpsc::channel();
     std::thread::Builder::new()
         .stack_size(64 << 20)
@@ -252,11 +254,19 @@ fn there_is_nothing_to_read_and_nobody_to_ask() {
 
 #[test]
 fn nobody_passes_for_the_library() {
+    // Whose code it is is told by its builtins, not by the name of its file.
     for body in [
         "exec(compile('import json', '<frozen json>', 'exec'))",
-        "exec(compile('import json', filename='codecs', mode='exec'))",
+        "exec(compile('import json', filename='codecs', mode='exec'), {})",
+    ] {
+        let mut load = request(&format!("def f(x):\n    {body}\n"));
+        load.policy = serde_json::from_str(r#"{"modules": ["math"]}"#).expect("a policy");
+        assert_eq!(run_with(load, None, "0").class, Class::Policy, "{body}");
+    }
+    for body in [
         "f.__code__.replace(co_filename='<frozen json>')",
         "type(f.__code__)()",
+        "type(f.__code__).__new__(type(f.__code__))",
     ] {
         let outcome = run(&format!("def f(x):\n    {body}\n"), "0");
         assert_eq!(outcome.class, Class::Error, "{body}: {outcome:?}");
@@ -264,4 +274,126 @@ fn nobody_passes_for_the_library() {
     let mut load = request("def f(x): return x");
     load.filename = "<frozen json>".into();
     assert_eq!(run_with(load, None, "0").class, Class::Value);
+}
+
+#[test]
+fn user_code_sees_facades_and_the_library_sees_none_of_its_patches() {
+    let source = "
+import functools, heapq, json, random, statistics, sys
+def f(x):
+    seen = [hasattr(random, '_os'), '_os' in random.Random.seed.__globals__, 'marshal' in sys.modules]
+    json.decoder.scanner = json.loads.__globals__['JSONDecoder'] = None
+    statistics.median.__builtins__['sorted'] = None
+    held = [json.loads('[1]'), statistics.median([3, 1, 2])]
+    def refused(get):
+        try:
+            return get()
+        except (AttributeError, ImportError, RuntimeError) as error:
+            return type(error).__name__
+    return seen, held, [
+        refused(lambda: random._os),
+        refused(lambda: next(heapq.merge(iter(globals, 0)))),
+        refused(lambda: heapq.nsmallest(1, ['import marshal'], key=functools.partial(exec))),
+        refused(lambda: functools.reduce.__self__),
+        len(random.shuffle.__func__.__closure__ or ()),
+    ]
+";
+    let seen = value(&run(source, "0"));
+    let refused = serde_json::json!(["AttributeError", "RuntimeError", "RuntimeError", null, 0]);
+    assert_eq!(seen, serde_json::json!([[false, false, false], [[1], 2], refused]));
+}
+
+fn module(name: &str, source: &str, trusted: bool) -> ExtraModule {
+    ExtraModule { name: name.into(), source: source.into(), trusted }
+}
+
+#[test]
+fn a_request_brings_modules_of_the_author_and_of_the_user() {
+    let source = "
+import helper, project.parts
+from project import names
+def f(x):
+    return [helper.shout(x), project.parts.SUM, names.LIST, hasattr(helper, 'json'), str(helper)]
+";
+    let mut load = request(source);
+    load.policy = serde_json::from_str(r#"{"modules": ["math"]}"#).expect("a policy");
+    load.modules = vec![
+        module("helper", "import json\ndef shout(x): return json.dumps(x) + '!'\n", true),
+        module("project.parts", "from . import names\nfrom .names import LIST\nSUM = sum(LIST)\n", false),
+        module("project.names", "LIST = [1, 2]\n", false),
+    ];
+    let outcome = run_with(load.clone(), None, "7");
+    assert_eq!(value(&outcome), serde_json::json!(["7!", 3, [1, 2], false, "<module 'helper'>"]));
+
+    load.modules[2].source = "import json\n".into();
+    let outcome = run_with(load.clone(), None, "7");
+    assert_eq!(outcome.class, Class::Policy);
+    assert_eq!(outcome.violations[0].location.as_ref().map(|at| at.file.as_str()), Some("project/names.py"));
+
+    load.modules[2].name = "sys".into();
+    assert_eq!(run_with(load, None, "7").class, Class::Value);
+}
+
+#[test]
+fn dates_and_arrays_cross() {
+    let source = "
+import array, datetime
+def f(x):
+    zone = datetime.timezone(datetime.timedelta(hours=-3))
+    return [datetime.date(2025, 1, 2), datetime.datetime(2025, 1, 2, 3, tzinfo=zone), datetime.datetime(1, 1, 1),
+            datetime.time(1, 2, 3), datetime.timedelta(days=-1, microseconds=5), array.array('d', [0.5]), x]
+";
+    let outcome = run(source, "0");
+    let seen = value(&outcome);
+    let wanted = serde_json::json!([
+        { "$date": "2025-01-02" },
+        { "$datetime": "2025-01-02T03:00:00-03:00" },
+        { "$datetime": "0001-01-01T00:00:00" },
+        { "$time": "01:02:03" },
+        { "$timedelta": [-1, 0, 5] },
+        { "$array": ["d", [0.5]] },
+        0,
+    ]);
+    assert_eq!(seen, wanted);
+
+    // What has come out goes in, and comes out as the same bytes.
+    let bytes = outcome.value.expect("ok has a value").into_vec();
+    let call =
+        Call { entry: None, data: Data { format: DataFormat::Cbor, bytes: bytes.clone(), spread: false } };
+    let again = run_call(request("def f(x): return x"), call);
+    assert_eq!(again.value.map(ByteBuf::into_vec), Some(bytes));
+}
+
+#[test]
+fn packed_numbers_are_read_as_an_array_or_as_a_list() {
+    let numbers = value::Value::Array { code: 'd', bytes: [1.5f64, 2.0].map(f64::to_le_bytes).concat() };
+    let array = value::encode(&numbers);
+    let list = [&[0xd9, 0xb8, 0x02][..], &array].concat();
+    for (bytes, kind) in [(array, "array"), (list, "list")] {
+        let call = Call { entry: None, data: Data { format: DataFormat::Cbor, bytes, spread: false } };
+        let outcome = run_call(request("def f(x): return [type(x).__name__, sum(x)]"), call);
+        assert_eq!(value(&outcome), serde_json::json!([kind, 3.5]));
+    }
+}
+
+#[test]
+fn an_entry_is_a_function_a_lambda_or_a_method() {
+    let source = "
+double = lambda x: 2 * x
+class Strategy:
+    def __init__(self): self.base = 10
+    def decide(self, x): return self.base + x
+    limit = 3
+";
+    let called = |entry: &str| run_with(request(source), Some(entry), "1");
+    assert_eq!(value(&called("double")), serde_json::json!(2));
+    assert_eq!(value(&called("Strategy.decide")), serde_json::json!(11));
+    for (entry, message) in [
+        ("Strategy.missing", "the class 'Strategy' has no method 'missing'"),
+        ("Strategy.limit", "'Strategy.limit' is not a method"),
+        ("double.x", "'double' is not a class; this file defines: double"),
+        ("other", "no function named 'other'; this file defines: double"),
+    ] {
+        assert_eq!(called(entry).error.expect("an error").message, message);
+    }
 }

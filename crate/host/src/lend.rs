@@ -9,11 +9,23 @@ pub trait Lend {
     /// The end of a slice of fuel: whether the run goes on.
     fn tick(&mut self) -> Tick;
 
+    /// What the program has written to one of its streams, in order, while it runs. The outcome has
+    /// the whole again.
+    fn output(&mut self, stream: Stream, text: &str) {
+        let _ = (stream, text);
+    }
+
     /// A call of a `read` function; `args` is a canonical list.
     fn call(&mut self, name: &str, args: &[u8]) -> Answer {
         let _ = args;
         Err(format!("the host has no function '{name}'"))
     }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stream {
+    Stdout,
+    Stderr,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

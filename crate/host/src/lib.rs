@@ -6,10 +6,12 @@
 
 mod lend;
 mod machine;
+mod output;
 mod sandbox;
 #[cfg(feature = "wasmtime")]
 pub mod wasmtime;
 
-pub use lend::{Answer, Lend, Tick, answer};
+pub use lend::{Answer, Lend, Stream, Tick, answer};
 pub use machine::{Machine, Trap, Turn};
-pub use sandbox::{Run, Sandbox};
+pub use output::Watched;
+pub use sandbox::{Run, Sandbox, State};

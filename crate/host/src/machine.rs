@@ -2,6 +2,9 @@ use std::fmt;
 
 /// One instance of the engine in some runtime.
 pub trait Machine {
+    /// A state of the instance: memory and globals.
+    type Kept;
+
     /// The export `alloc`: room for a message.
     fn alloc(&mut self, len: u32) -> Result<u32, Trap>;
 
@@ -17,8 +20,20 @@ pub trait Machine {
     /// `None` where it reaches beyond the end.
     fn write(&mut self, ptr: u32, bytes: &[u8]) -> Option<()>;
 
+    /// Passes on what the program has written since the last slice ended.
+    fn look(&mut self);
+
+    /// From here on, what the program writes is new.
+    fn watch_anew(&mut self);
+
     /// Puts the instance back to its boot image: nothing of a run survives.
     fn restore(&mut self) -> Result<(), Trap>;
+
+    /// A copy of the instance's state as it is now.
+    fn keep(&mut self) -> Result<Self::Kept, Trap>;
+
+    /// Puts the instance back to a state that it was kept in.
+    fn put_back(&mut self, kept: &Self::Kept) -> Result<(), Trap>;
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,29 @@ const MAX_OUTCOME_BYTES: u32 = 1 << 30;
 
 /// Runs programs, one after the other, each on the boot image.
 #[derive(Debug)]
-pub struct Sandbox<M> {
+pub struct Sandbox<M: Machine> {
     machine: M,
+    loaded: Option<Loaded<M::Kept>>,
+}
+
+/// A loaded program.
+#[derive(Debug)]
+struct Loaded<K> {
+    /// The state right after loading.
+    kept: K,
+    /// Whether the instance is in that state.
+    fresh: bool,
+    /// Whether the last call has left an instance that can be called again.
+    alive: bool,
+}
+
+/// Which state a call of a loaded program meets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// That of the moment after loading.
+    Fresh,
+    /// That which the call before has left, unless it was ended from outside its own code.
+    Shared,
 }
 
 /// What a run ended in, with the message that says so.
@@ -29,7 +50,7 @@ impl Run {
 impl<M: Machine> Sandbox<M> {
     /// `machine` stands at its boot image.
     pub fn new(machine: M) -> Self {
-        Self { machine }
+        Self { machine, loaded: None }
     }
 
     pub fn machine_mut(&mut self) -> &mut M {
@@ -39,6 +60,7 @@ impl<M: Machine> Sandbox<M> {
     /// Loads a source and calls its function. Whatever the program does, a run comes back; an
     /// error means that the machine itself is lost and has to be replaced.
     pub fn run(&mut self, load: &Load, call: &Call) -> Result<Run, Trap> {
+        self.unload()?;
         let loaded = self.turn(Turn::Load, &wire::encode(load));
         let run = match loaded.outcome.class {
             Class::Ok => self.turn(Turn::Call, &wire::encode(call)),
@@ -48,12 +70,59 @@ impl<M: Machine> Sandbox<M> {
         Ok(run)
     }
 
+    /// Loads a source for many calls. The outcome's class is `ok` if it can be called.
+    pub fn load(&mut self, load: &Load) -> Result<Run, Trap> {
+        self.unload()?;
+        let run = self.turn(Turn::Load, &wire::encode(load));
+        match run.outcome.class {
+            Class::Ok => {
+                let kept = self.machine.keep()?;
+                self.loaded = Some(Loaded { kept, fresh: true, alive: true });
+            }
+            _ => self.machine.restore()?,
+        }
+        Ok(run)
+    }
+
+    /// Calls a function of the loaded source; without one the run ends in `error`.
+    pub fn call(&mut self, call: &Call, state: State) -> Result<Run, Trap> {
+        let Some(loaded) = &mut self.loaded else {
+            return Ok(Run::of_host(Class::Error, "nothing is loaded"));
+        };
+        match (loaded.fresh, loaded.alive, state) {
+            (true, ..) => {}
+            (false, true, State::Shared) => self.machine.watch_anew(),
+            _ => self.machine.put_back(&loaded.kept)?,
+        }
+        loaded.fresh = false;
+        let (run, alive) = self.turn_alive(Turn::Call, &wire::encode(call));
+        if let Some(loaded) = &mut self.loaded {
+            loaded.alive = alive;
+        }
+        Ok(run)
+    }
+
+    /// Forgets the loaded source and puts the instance back to its boot image.
+    pub fn unload(&mut self) -> Result<(), Trap> {
+        match self.loaded.take() {
+            Some(_) => self.machine.restore(),
+            None => Ok(()),
+        }
+    }
+
     fn turn(&mut self, turn: Turn, message: &[u8]) -> Run {
-        match self.exchange(turn, message) {
-            Ok(bytes) => believe(bytes, "the engine's answer"),
+        self.turn_alive(turn, message).0
+    }
+
+    /// Also says whether the engine answered, rather than trapped.
+    fn turn_alive(&mut self, turn: Turn, message: &[u8]) -> (Run, bool) {
+        let answer = self.exchange(turn, message);
+        self.machine.look();
+        match answer {
+            Ok(bytes) => (believe(bytes, "the engine's answer"), true),
             Err(trap) => match self.last_words() {
-                Some(bytes) => believe(bytes, "the engine's last words"),
-                None => Run::of_host(Class::Crash, format!("the engine trapped: {trap}")),
+                Some(bytes) => (believe(bytes, "the engine's last words"), false),
+                None => (Run::of_host(Class::Crash, format!("the engine trapped: {trap}")), false),
             },
         }
     }

@@ -1,6 +1,6 @@
 //! The machine for servers and the command line: wasmtime, a new instance for every run.
 
-use crate::{Lend, Machine, Tick, Trap, Turn, answer};
+use crate::{Lend, Machine, Tick, Trap, Turn, Watched, answer};
 use anyhow::{Context as _, Result, bail};
 use belljar_protocol::Digest;
 use std::{
@@ -9,8 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 use wasmtime::{
-    Caller, Config, Engine, Extern, Instance, InstancePre, Linker, Memory, Module, Store, StoreLimits,
-    StoreLimitsBuilder, TypedFunc,
+    AsContextMut, Caller, Config, Engine, Extern, Instance, InstancePre, Linker, Memory, Module,
+    Mutability, Store, StoreLimits, StoreLimitsBuilder, TypedFunc, Val,
 };
 
 /// More than the engine's own stack limit ever needs. The calling thread must have it, and some
@@ -119,6 +119,16 @@ pub fn default_cache() -> Option<PathBuf> {
 struct Guest {
     limits: StoreLimits,
     lend: Box<dyn Lend>,
+    /// The memory and the place of the status block, as soon as there is an instance.
+    memory: Option<(Memory, u32)>,
+    watched: Watched,
+}
+
+impl Guest {
+    fn new(lend: Box<dyn Lend>) -> Self {
+        let limits = StoreLimitsBuilder::new().memory_size(4 << 30).instances(1).memories(1).build();
+        Self { limits, lend, memory: None, watched: Watched::default() }
+    }
 }
 
 /// One instance. [`Machine::restore`] throws it away and takes a new one.
@@ -161,18 +171,20 @@ impl Wasmtime {
 }
 
 fn instantiate(compiled: &Compiled) -> Result<(Store<Guest>, Exports)> {
-    let limits = StoreLimitsBuilder::new().memory_size(4 << 30).instances(1).memories(1).build();
-    let guest = Guest { limits, lend: Box::new(Deadline::never()) };
+    let guest = Guest::new(Box::new(Deadline::never()));
     let mut store = Store::new(compiled.instance.module().engine(), guest);
     store.limiter(|guest| &mut guest.limits);
     let instance = compiled.instance.instantiate(&mut store)?;
     let memory = instance.get_memory(&mut store, "memory").context("the engine has no memory")?;
     let status = instance.get_global(&mut store, "status").context("the engine has no status block")?;
     let status = status.get(&mut store).i32().context("the status block has no address")? as u32;
+    store.data_mut().memory = Some((memory, status));
     Ok((store, Exports { memory, status, instance }))
 }
 
 impl Machine for Wasmtime {
+    type Kept = Kept;
+
     fn alloc(&mut self, len: u32) -> Result<u32, Trap> {
         let alloc = self.function::<u32, u32>("alloc")?;
         alloc.call(&mut self.store, len).map_err(trap)
@@ -203,6 +215,76 @@ impl Machine for Wasmtime {
         self.exports = exports;
         Ok(())
     }
+
+    fn look(&mut self) {
+        look(&mut self.store);
+    }
+
+    fn watch_anew(&mut self) {
+        self.store.data_mut().watched = Watched::default();
+    }
+
+    fn keep(&mut self) -> Result<Kept, Trap> {
+        let (mut fresh, boot) = instantiate(&self.compiled).map_err(|e| Trap(format!("{e:#}")))?;
+        let (image, memory) = (boot.memory.data(&fresh), self.exports.memory.data(&self.store));
+        let pages = memory.chunks(PAGE).enumerate().filter(|(index, page)| {
+            let start = index * PAGE;
+            match image.get(start..start + page.len()) {
+                Some(image) => image != *page,
+                None => page.iter().any(|byte| *byte != 0),
+            }
+        });
+        let pages = pages.map(|(index, page)| (index * PAGE, page.to_vec())).collect();
+        let bytes = memory.len();
+        let names: Vec<String> = boot
+            .instance
+            .exports(&mut fresh)
+            .filter(|export| export.clone().into_global().is_some())
+            .map(|export| export.name().to_owned())
+            .collect();
+        let globals = names.into_iter().filter_map(|name| {
+            let global = self.exports.instance.get_global(&mut self.store, &name)?;
+            let mutable = global.ty(&self.store).mutability() == Mutability::Var;
+            mutable.then(|| (name, global.get(&mut self.store)))
+        });
+        Ok(Kept { globals: globals.collect(), pages, bytes })
+    }
+
+    fn put_back(&mut self, kept: &Kept) -> Result<(), Trap> {
+        self.restore()?;
+        let (memory, store) = (self.exports.memory, &mut self.store);
+        let missing = kept.bytes.saturating_sub(memory.data_size(&*store)).div_ceil(WASM_PAGE);
+        memory.grow(&mut *store, missing as u64).map_err(trap)?;
+        for (place, page) in &kept.pages {
+            memory.write(&mut *store, *place, page).map_err(|error| Trap(error.to_string()))?;
+        }
+        for (name, value) in &kept.globals {
+            let global = self.exports.instance.get_global(&mut *store, name);
+            let global = global.ok_or_else(|| Trap(format!("the engine has no global '{name}'")))?;
+            global.set(&mut *store, *value).map_err(trap)?;
+        }
+        Ok(())
+    }
+}
+
+const PAGE: usize = 4 << 10;
+const WASM_PAGE: usize = 64 << 10;
+
+/// What of an instance's state differs from the boot image.
+#[derive(Debug)]
+pub struct Kept {
+    globals: Vec<(String, Val)>,
+    /// By their place in memory.
+    pages: Vec<(usize, Vec<u8>)>,
+    /// The size of the memory.
+    bytes: usize,
+}
+
+fn look(mut store: impl AsContextMut<Data = Guest>) {
+    let Some((memory, status)) = store.as_context().data().memory else { return };
+    let (data, guest) = memory.data_and_store_mut(&mut store);
+    let read = |ptr: u32, len: u32| data.get(ptr as usize..)?.get(..len as usize).map(<[u8]>::to_vec);
+    guest.watched.look(read, status, &mut *guest.lend);
 }
 
 fn trap(error: wasmtime::Error) -> Trap {
@@ -210,6 +292,7 @@ fn trap(error: wasmtime::Error) -> Trap {
 }
 
 fn tick(mut caller: Caller<'_, Guest>) -> u32 {
+    look(&mut caller);
     caller.data_mut().lend.tick() as u32
 }
 

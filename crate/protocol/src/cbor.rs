@@ -20,9 +20,11 @@ pub mod major {
     pub const SIMPLE: u8 = 7;
 }
 
-/// Tags of the values that CBOR has no type for. Numbers as registered with IANA, except for the
-/// last two, which are ours (from the first-come range, unassigned).
+/// Tags of the values that CBOR has no type for. Numbers as registered with IANA, except for those
+/// from 47101 on, which are ours (from the first-come range, unassigned).
 pub mod tag {
+    /// A moment with its offset from UTC, as text (RFC 8949 §3.4.1).
+    pub const DATETIME: u64 = 0;
     /// RFC 8949 §3.4.3
     pub const BIG_UNSIGNED: u64 = 2;
     pub const BIG_NEGATIVE: u64 = 3;
@@ -32,8 +34,43 @@ pub mod tag {
     pub const WTF8: u64 = 273;
     /// An array of real and imaginary part.
     pub const COMPLEX: u64 = 43_000;
+    /// A day, as text (RFC 8943).
+    pub const DATE: u64 = 1_004;
     pub const TUPLE: u64 = 47_101;
     pub const FROZENSET: u64 = 47_102;
+    /// A moment without an offset, as text in the form of [`DATETIME`].
+    pub const LOCAL_DATETIME: u64 = 47_103;
+    /// A time of day, as ISO 8601 text.
+    pub const TIME: u64 = 47_104;
+    /// An array of days, seconds and microseconds, of which only the days can be negative.
+    pub const TIMEDELTA: u64 = 47_105;
+    /// Numbers that are packed as an array of the machine's, and are read as a list.
+    pub const LIST: u64 = 47_106;
+
+    /// RFC 8746: the tag of packed numbers, little-endian, by the type code that Python's `array` has
+    /// for them.
+    pub const ARRAYS: [(char, u64); 10] = [
+        ('B', 64),
+        ('H', 69),
+        ('I', 70),
+        ('Q', 71),
+        ('b', 72),
+        ('h', 77),
+        ('i', 78),
+        ('q', 79),
+        ('f', 85),
+        ('d', 86),
+    ];
+
+    /// Bytes that a number of this type code takes.
+    pub fn item_size(code: char) -> usize {
+        match code.to_ascii_lowercase() {
+            'b' => 1,
+            'h' => 2,
+            'i' | 'f' => 4,
+            _ => 8,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -26,7 +26,7 @@ pub use outcome::{
 };
 pub use policy::{Allow, OnViolation, Policy};
 pub use receipt::{RECEIPT_TYPE, ReceiptClaims};
-pub use request::{Call, Data, DataFormat, HostFunction, HostKind, Load};
+pub use request::{Call, Data, DataFormat, ExtraModule, HostFunction, HostKind, Load};
 pub use task::{DataRef, Presentation, Task};
 pub use ticket::{Confirmation, TICKET_TYPE, TicketClaims};
 pub use view::view;

@@ -18,6 +18,25 @@ pub struct Load {
     pub now_ms: i64,
     /// The functions that `from host import …` finds.
     pub host: Vec<HostFunction>,
+    /// Further modules that the program can import.
+    #[serde(default)]
+    pub modules: Vec<ExtraModule>,
+}
+
+/// A module that comes with a request: a helper library of the task's author, or a file of the
+/// user's project. A name with a module inside it (`a`, where there is `a.b`) is a package.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct ExtraModule {
+    /// Dotted identifiers. It comes before a module of the library of the same name.
+    pub name: String,
+    pub source: String,
+    /// Brought by the task's author: the policy does not apply to what it imports.
+    #[serde(default)]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub trusted: bool,
 }
 
 /// The second message: which function to call and with what.

@@ -30,6 +30,24 @@ pub enum Value {
     FrozenSet(Vec<Value>),
     /// In the order of the encoded keys.
     Dict(Vec<(Value, Value)>),
+    /// ISO 8601.
+    Date(String),
+    /// ISO 8601, with the offset from UTC where it has one.
+    DateTime(String),
+    /// ISO 8601.
+    Time(String),
+    TimeDelta {
+        days: i64,
+        /// 0 to 86,399
+        seconds: i64,
+        /// 0 to 999,999
+        microseconds: i64,
+    },
+    /// Packed numbers, little-endian, with the type code of Python's `array`.
+    Array {
+        code: char,
+        bytes: Vec<u8>,
+    },
 }
 
 /// Reads one canonical value; anything else about the bytes is an error.
@@ -114,7 +132,34 @@ fn tagged(reader: &mut Reader<'_>, number: u64, depth: usize) -> Result<Value, C
         (tag::TUPLE, Item::Array(len)) => Ok(Value::Tuple(items(reader, len, depth)?)),
         (tag::SET, Item::Array(len)) => Ok(Value::Set(elements(reader, len, depth)?)),
         (tag::FROZENSET, Item::Array(len)) => Ok(Value::FrozenSet(elements(reader, len, depth)?)),
+        (tag::DATE, Item::Text(text)) => Ok(Value::Date(text.to_owned())),
+        (tag::DATETIME, Item::Text(text)) if has_offset(text) => Ok(Value::DateTime(text.to_owned())),
+        (tag::LOCAL_DATETIME, Item::Text(text)) if !has_offset(text) => Ok(Value::DateTime(text.to_owned())),
+        (tag::TIME, Item::Text(text)) => Ok(Value::Time(text.to_owned())),
+        (tag::TIMEDELTA, Item::Array(3)) => timedelta(reader, depth),
+        (tag, Item::Bytes(bytes)) => match tag::ARRAYS.iter().find(|(_, array)| *array == tag) {
+            Some(&(code, _)) if bytes.len() % tag::item_size(code) == 0 => {
+                Ok(Value::Array { code, bytes: bytes.to_vec() })
+            }
+            _ => Err(reader.error("a tag that is not supported, or not on this content")),
+        },
         _ => Err(reader.error("a tag that is not supported, or not on this content")),
+    }
+}
+
+/// Whether a moment says how far it is from UTC.
+fn has_offset(moment: &str) -> bool {
+    moment.get(10..).is_some_and(|time| time.contains(['+', '-', 'Z']))
+}
+
+fn timedelta(reader: &mut Reader<'_>, depth: usize) -> Result<Value, CborError> {
+    match items(reader, 3, depth)?[..] {
+        [Value::Int(days), Value::Int(seconds), Value::Int(microseconds)]
+            if (0..86_400).contains(&seconds) && (0..1_000_000).contains(&microseconds) =>
+        {
+            Ok(Value::TimeDelta { days, seconds, microseconds })
+        }
+        _ => Err(reader.error("a time difference that is not days, seconds and microseconds")),
     }
 }
 
@@ -178,6 +223,24 @@ fn write(value: &Value, writer: &mut Writer) {
             writer.tag(tag::FROZENSET);
             sorted(items.iter().map(encode).collect(), writer);
         }
+        Value::Date(text) => tagged_text(tag::DATE, text, writer),
+        Value::DateTime(text) => {
+            let tag = if has_offset(text) { tag::DATETIME } else { tag::LOCAL_DATETIME };
+            tagged_text(tag, text, writer);
+        }
+        Value::Time(text) => tagged_text(tag::TIME, text, writer),
+        Value::TimeDelta { days, seconds, microseconds } => {
+            writer.tag(tag::TIMEDELTA);
+            writer.array(3);
+            for part in [days, seconds, microseconds] {
+                writer.int(*part);
+            }
+        }
+        Value::Array { code, bytes } => {
+            let known = tag::ARRAYS.iter().find(|(known, _)| known == code);
+            writer.tag(known.map_or(tag::ARRAYS[0].1, |(_, tag)| *tag));
+            writer.byte_string(bytes);
+        }
         Value::Dict(pairs) => {
             let mut pairs: Vec<_> = pairs.iter().map(|(k, v)| (encode(k), encode(v))).collect();
             pairs.sort_unstable();
@@ -188,6 +251,11 @@ fn write(value: &Value, writer: &mut Writer) {
             }
         }
     }
+}
+
+fn tagged_text(tag: u64, text: &str, writer: &mut Writer) {
+    writer.tag(tag);
+    writer.text(text);
 }
 
 fn sequence(items: &[Value], writer: &mut Writer) {

@@ -10,7 +10,8 @@ use serde_json::{Map, Value as Json, json};
 /// one key: `{"$int": "…"}` beyond ±(2^53 - 1) (in hexadecimal beyond 4 KiB), `{"$float": "nan" | "inf" | "-inf"}`,
 /// `{"$bytes": "hex"}`, `{"$wtf8": "hex"}`, `{"$complex": [re, im]}`, `{"$set": […]}`,
 /// `{"$frozenset": […]}`, and `{"$dict": [[key, value], …]}` for a dict whose keys are not all
-/// str or whose key starts with `$`. The view is for reading; digests are over the bytes.
+/// str or whose key starts with `$`; `{"$date": "…"}`, `{"$datetime": "…"}`, `{"$time": "…"}` in ISO 8601,
+/// `{"$timedelta": [days, seconds, microseconds]}`, `{"$array": [code, [numbers…]]}`. The view is for reading; digests are over the bytes.
 pub fn view(canonical: &[u8]) -> Result<Json, CborError> {
     value::decode(canonical).map(|value| of(&value))
 }
@@ -39,7 +40,37 @@ fn of(value: &Value) -> Json {
         Value::Set(items) => json!({ "$set": array(items) }),
         Value::FrozenSet(items) => json!({ "$frozenset": array(items) }),
         Value::Dict(pairs) => dict(pairs),
+        Value::Date(text) => json!({ "$date": text }),
+        Value::DateTime(text) => json!({ "$datetime": text }),
+        Value::Time(text) => json!({ "$time": text }),
+        Value::TimeDelta { days, seconds, microseconds } => {
+            json!({ "$timedelta": [days, seconds, microseconds] })
+        }
+        Value::Array { code, bytes } => json!({ "$array": [code, numbers(*code, bytes)] }),
     }
+}
+
+/// What is packed in an array of this type code.
+fn numbers(code: char, bytes: &[u8]) -> Vec<Json> {
+    let int = |word: &[u8]| {
+        let mut wide = [if word[word.len() - 1] >= 0x80 { 0xff } else { 0 }; 8];
+        wide[..word.len()].copy_from_slice(word);
+        i64::from_le_bytes(wide)
+    };
+    let number = |word: &[u8]| match (code, word) {
+        ('d', &[a, b, c, d, e, f, g, h]) => float(f64::from_le_bytes([a, b, c, d, e, f, g, h])),
+        ('f', &[a, b, c, d]) => float(f32::from_le_bytes([a, b, c, d]).into()),
+        ('b' | 'h' | 'i' | 'q', _) => of(&Value::Int(int(word))),
+        _ => {
+            let mut wide = [0; 8];
+            wide[..word.len()].copy_from_slice(word);
+            match u64::from_le_bytes(wide) {
+                n if n <= crate::MAX_SAFE_INTEGER => json!(n),
+                n => json!({ "$int": n.to_string() }),
+            }
+        }
+    };
+    bytes.chunks_exact(crate::cbor::tag::item_size(code)).map(number).collect()
 }
 
 fn array(items: &[Value]) -> Json {

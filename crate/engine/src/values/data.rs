@@ -2,7 +2,7 @@
 
 use super::from_cbor;
 use belljar_protocol::{Data, DataFormat, value::MAX_DEPTH};
-use jiter::{Jiter, JiterError, NumberAny, NumberInt, Peek};
+use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, NumberAny, NumberInt, Peek};
 use malachite_bigint::{BigInt, Sign};
 use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
 
@@ -33,7 +33,14 @@ fn json(bytes: &[u8], vm: &VirtualMachine) -> Result<PyObjectRef, Unreadable> {
         reader.finish()?;
         Ok(object)
     };
-    parse(&mut reader).map_err(|stop| match stop {
+    parse(&mut reader).or_else(|stop| match stop {
+        // A str may hold lone surrogates, which Rust's text cannot.
+        Stop::Json(JiterError { error_type: JiterErrorType::JsonError(error), .. }) if is_surrogate(&error) => {
+            surrogates(bytes, vm)
+        }
+        stop => Err(stop),
+    })
+    .map_err(|stop| match stop {
         Stop::Json(error) => {
             let place = error.get_position(&reader);
             Unreadable(format!("the data is not JSON: {} at {place}", error.error_type))
@@ -41,6 +48,18 @@ fn json(bytes: &[u8], vm: &VirtualMachine) -> Result<PyObjectRef, Unreadable> {
         Stop::TooDeep => Unreadable(format!("the JSON data is nested deeper than {MAX_DEPTH} levels")),
         Stop::Python => Unreadable("the JSON data could not be made into objects".to_owned()),
     })
+}
+
+fn is_surrogate(error: &JsonErrorType) -> bool {
+    use JsonErrorType::{LoneLeadingSurrogateInHexEscape, UnexpectedEndOfHexEscape};
+    matches!(error, LoneLeadingSurrogateInHexEscape | UnexpectedEndOfHexEscape)
+}
+
+/// Reads JSON as Python's own `json` does.
+fn surrogates(bytes: &[u8], vm: &VirtualMachine) -> Result<PyObjectRef, Stop> {
+    let text = std::str::from_utf8(bytes).map_err(|_| Stop::Python)?;
+    let loads = vm.import("json", 0).and_then(|json| json.get_attr("loads", vm));
+    loads.and_then(|loads| loads.call((text.to_owned(),), vm)).map_err(|_| Stop::Python)
 }
 
 enum Stop {

@@ -1,3 +1,4 @@
+use super::types::{self, Kind};
 use belljar_protocol::cbor::{CborError, Item, Reader, tag};
 use belljar_protocol::value::MAX_DEPTH;
 use malachite_bigint::{BigInt, Sign};
@@ -86,6 +87,40 @@ fn tagged(reader: &mut Reader<'_>, number: u64, depth: usize, vm: &VirtualMachin
             let items = items(reader, len, depth, vm)?;
             PyFrozenSet::from_iter(vm, items)?.into_ref(&vm.ctx).into()
         }
+        (tag::DATE, Item::Text(text)) => moment(Kind::Date, text, vm)?,
+        (tag::DATETIME | tag::LOCAL_DATETIME, Item::Text(text)) => moment(Kind::DateTime, text, vm)?,
+        (tag::TIME, Item::Text(text)) => moment(Kind::Time, text, vm)?,
+        (tag::TIMEDELTA, Item::Array(3)) => make(Kind::TimeDelta, items(reader, 3, depth, vm)?, vm)?,
+        (tag::LIST, Item::Tag(tag)) => match (code(tag), reader.item()) {
+            (Some(code), Ok(Item::Bytes(bytes))) => {
+                let array = array(code, bytes, vm)?;
+                vm.call_method(&array, "tolist", ())?
+            }
+            _ => return Err(refuse(reader.error("a packed list that is not of numbers"), vm)),
+        },
+        (tag, Item::Bytes(bytes)) => match code(tag) {
+            Some(code) => array(code, bytes, vm)?,
+            None => return Err(refuse(reader.error("a tag that is not supported here"), vm)),
+        },
         _ => return Err(refuse(reader.error("a tag that is not supported here"), vm)),
     })
+}
+
+fn moment(kind: Kind, text: &str, vm: &VirtualMachine) -> PyResult {
+    let class = types::class(kind).ok_or_else(|| vm.new_runtime_error("no class for times"))?;
+    vm.call_method(&class, "fromisoformat", (text.to_owned(),))
+}
+
+fn make(kind: Kind, args: Vec<PyObjectRef>, vm: &VirtualMachine) -> PyResult {
+    types::class(kind).ok_or_else(|| vm.new_runtime_error("no such class"))?.call(args, vm)
+}
+
+fn code(tag: u64) -> Option<char> {
+    tag::ARRAYS.iter().find(|(_, known)| *known == tag).map(|(code, _)| *code)
+}
+
+/// An array of the library; its bytes are copied as a whole.
+fn array(code: char, bytes: &[u8], vm: &VirtualMachine) -> PyResult {
+    let code = vm.ctx.new_str(code.to_string()).into();
+    make(Kind::Array, vec![code, vm.ctx.new_bytes(bytes.to_vec()).into()], vm)
 }

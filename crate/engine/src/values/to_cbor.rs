@@ -1,9 +1,10 @@
+use super::types::{self, Kind};
 use belljar_protocol::cbor::{Writer, tag};
 use belljar_protocol::value::MAX_DEPTH;
 use rustpython_vm::{
     AsObject as _, PyObject, PyObjectRef, VirtualMachine,
     builtins::{
-        PyByteArray, PyBytes, PyComplex, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyTuple,
+        PyBaseExceptionRef, PyByteArray, PyBytes, PyComplex, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyTuple,
     },
 };
 use std::fmt::Write as _;
@@ -77,12 +78,79 @@ impl Conversion<'_> {
             self.writer.array(2);
             self.writer.float(value.re);
             self.writer.float(value.im);
+        } else if let Some(kind) = types::kind(object) {
+            self.other(kind, object)?;
         } else {
             return Err(format!("object of type {}", class.name()));
         }
         if self.writer.len() as u64 > self.limit {
             return Err(format!("larger than the limit of {} bytes", self.limit));
         }
+        Ok(())
+    }
+
+    /// Values whose classes live in modules. The classes are exact: what is called is the library's.
+    fn other(&mut self, kind: Kind, object: &PyObject) -> Result<(), String> {
+        let unreadable = || format!("object of type {} that cannot be read", object.class().name());
+        let failed = |_: PyBaseExceptionRef| unreadable();
+        let tag = match kind {
+            Kind::Date => tag::DATE,
+            Kind::Time | Kind::DateTime => {
+                let zone = object.get_attr("tzinfo", self.vm).map_err(failed)?;
+                let local = self.vm.is_none(&zone);
+                if !local && types::kind(&zone) != Some(Kind::TimeZone) {
+                    return Err(format!(
+                        "{} with a time zone of type {}: use datetime.timezone",
+                        object.class().name(),
+                        zone.class().name()
+                    ));
+                }
+                match kind {
+                    Kind::Time => tag::TIME,
+                    _ if local => tag::LOCAL_DATETIME,
+                    _ => tag::DATETIME,
+                }
+            }
+            Kind::TimeDelta => {
+                self.writer.tag(tag::TIMEDELTA);
+                self.writer.array(3);
+                for part in ["days", "seconds", "microseconds"] {
+                    let part = object.get_attr(part, self.vm).map_err(failed)?;
+                    self.int(part.downcast_ref().ok_or_else(unreadable)?);
+                }
+                return Ok(());
+            }
+            Kind::Array => return self.array(object),
+            Kind::TimeZone => return Err(format!("object of type {}", object.class().name())),
+        };
+        let text = self.vm.call_method(object, "isoformat", ()).map_err(failed)?;
+        self.writer.tag(tag);
+        self.text(text.downcast_ref().ok_or_else(unreadable)?);
+        Ok(())
+    }
+
+    fn array(&mut self, array: &PyObject) -> Result<(), String> {
+        let unreadable = || "array that cannot be read".to_owned();
+        let failed = |_: PyBaseExceptionRef| unreadable();
+        let code = array.get_attr("typecode", self.vm).map_err(failed)?;
+        let code = code.downcast_ref::<PyStr>().map(|code| code.to_string_lossy().into_owned());
+        let size = array.get_attr("itemsize", self.vm).map_err(failed)?;
+        let size = size.try_to_value::<usize>(self.vm).map_err(failed)?;
+        let code = code.and_then(|code| code.chars().next()).unwrap_or('u');
+        // C's long is as wide as its int here, or as its long long elsewhere.
+        let code = match (code, size) {
+            ('l', 4) => 'i',
+            ('L', 4) => 'I',
+            ('l', _) => 'q',
+            ('L', _) => 'Q',
+            (code, _) => code,
+        };
+        let Some((_, tag)) = tag::ARRAYS.iter().find(|(known, _)| *known == code) else {
+            return Err(format!("array of type code '{code}'"));
+        };
+        let bytes = self.vm.call_method(array, "tobytes", ()).map_err(failed)?;
+        self.writer.tag(*tag);
+        self.writer.byte_string(bytes.downcast_ref::<PyBytes>().ok_or_else(unreadable)?.as_bytes());
         Ok(())
     }
 
