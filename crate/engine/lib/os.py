@@ -9,6 +9,15 @@ curdir = "."
 environ = {}
 
 
+class path:
+    """Of paths, the library only ever takes the folder."""
+
+    @staticmethod
+    def dirname(path):
+        return path.rpartition("/")[0]
+
+
+
 class PathLike(abc.ABC):
     @abc.abstractmethod
     def __fspath__(self):

@@ -4,7 +4,7 @@
 //! formats and parses times is kept and gets its default from here.
 
 use rustpython_vm::{
-    AsObject as _, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyTypeRef, function::OptionalArg,
+    AsObject as _, FromArgs, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyTypeRef, function::OptionalArg,
 };
 use std::cell::Cell;
 
@@ -111,9 +111,8 @@ fn install_datetime(vm: &VirtualMachine) -> PyResult<()> {
     let module = vm.import("_datetime", 0)?;
     let class: PyTypeRef =
         module.get_attr("datetime", vm)?.downcast().map_err(|_| vm.new_type_error("datetime is a class"))?;
-    let now = |class: PyObjectRef, zone: OptionalArg<PyObjectRef>, vm: &VirtualMachine| {
-        let zone = zone.unwrap_or_else(|| vm.ctx.none());
-        vm.call_method(&class, "fromtimestamp", (seconds(now_ns()), zone))
+    let now = |args: NowArgs, vm: &VirtualMachine| {
+        vm.call_method(&args.class, "fromtimestamp", (seconds(now_ns()), args.tz.unwrap_or_else(|| vm.ctx.none())))
     };
     let utcnow = |class: PyObjectRef, vm: &VirtualMachine| {
         vm.call_method(&class, "utcfromtimestamp", (seconds(now_ns()),))
@@ -121,6 +120,14 @@ fn install_datetime(vm: &VirtualMachine) -> PyResult<()> {
     class_method(&class, "now", vm.new_function("now", now).into(), vm);
     class_method(&class, "utcnow", vm.new_function("utcnow", utcnow).into(), vm);
     Ok(())
+}
+
+#[derive(FromArgs)]
+struct NowArgs {
+    #[pyarg(positional)]
+    class: PyObjectRef,
+    #[pyarg(any, optional)]
+    tz: OptionalArg<PyObjectRef>,
 }
 
 fn class_method(class: &PyTypeRef, name: &'static str, function: PyObjectRef, vm: &VirtualMachine) {

@@ -10,7 +10,7 @@
 //!
 //! Which world code belongs to is decided by its builtins, which functions and frames inherit.
 
-use crate::{guard, state};
+use crate::{guard, repairs, state};
 use rustpython_vm::{
     AsObject as _, Py, PyObject, PyObjectRef, PyPayload as _, PyRef, PyResult, VirtualMachine,
     builtins::{PyDict, PyDictRef, PyInt, PyList, PyModule, PyStr, PyType, PyTypeRef},
@@ -254,7 +254,7 @@ fn install_builtins(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
             facades.builtins.set_item(&*name, value, vm)?;
         }
     }
-    for name in ["__loader__", "__spec__", "breakpoint"] {
+    for name in ["__file__", "__loader__", "__spec__", "breakpoint"] {
         let _ = facades.builtins.del_item(name, vm);
     }
     let real = vm.builtins.get_attr("compile", vm)?;
@@ -315,14 +315,18 @@ fn install_sys(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
 /// Takes over the attributes that lead from an object into the library.
 fn close_attributes(vm: &VirtualMachine) {
     let types = &vm.ctx.types;
-    take_over(types.function_type, "__globals__", |_, globals, vm| namespace(globals, vm), vm);
-    take_over(types.function_type, "__builtins__", |_, builtins, vm| Ok(shown_builtins(builtins, vm)), vm);
-    take_over(types.frame_type, "f_globals", |_, globals, vm| namespace(globals, vm), vm);
-    take_over(types.frame_type, "f_builtins", |_, builtins, vm| Ok(shown_builtins(builtins, vm)), vm);
-    take_over(types.frame_type, "f_locals", |frame, locals, vm| Ok(shown_locals(frame, locals, vm)), vm);
-    take_over(types.builtin_function_or_method_type, "__self__", |_, owner, vm| shown_module(owner, vm), vm);
-    take_over(types.cell_type, "cell_contents", |_, content, vm| shown_module(content, vm), vm);
-
+    let closed: [(&'static Py<PyType>, &'static str, Show); 7] = [
+        (types.function_type, "__globals__", |_, globals, vm| namespace(globals, vm)),
+        (types.function_type, "__builtins__", |_, builtins, vm| Ok(shown_builtins(builtins, vm))),
+        (types.frame_type, "f_globals", |_, globals, vm| namespace(globals, vm)),
+        (types.frame_type, "f_builtins", |_, builtins, vm| Ok(shown_builtins(builtins, vm))),
+        (types.frame_type, "f_locals", |frame, locals, vm| Ok(shown_locals(frame, locals, vm))),
+        (types.builtin_function_or_method_type, "__self__", |_, owner, vm| shown_module(owner, vm)),
+        (types.cell_type, "cell_contents", |_, content, vm| shown_module(content, vm)),
+    ];
+    for (class, name, show) in closed {
+        take_over(class, name, show, |_, _| Ok(()), vm);
+    }
     let subclasses = types.type_type.attributes.get(vm.ctx.intern_str("__subclasses__"));
     if let Some(real) = subclasses {
         let shown = move |class: PyTypeRef, vm: &VirtualMachine| -> PyResult<PyRef<PyList>> {
@@ -355,9 +359,18 @@ impl<T> OneThread<T> {
 }
 
 type Show = fn(&PyObject, PyObjectRef, &VirtualMachine) -> PyResult;
+type Settle = fn(&PyObject, &VirtualMachine) -> PyResult<()>;
 
 /// Puts `show` between an attribute's value and whoever asks for it.
-fn take_over(class: &'static Py<PyType>, name: &'static str, show: Show, vm: &VirtualMachine) {
+///
+/// `settle` looks at the object after the attribute has been set.
+pub(crate) fn take_over(
+    class: &'static Py<PyType>,
+    name: &'static str,
+    show: Show,
+    settle: Settle,
+    vm: &VirtualMachine,
+) {
     let name = vm.ctx.intern_str(name);
     let Some(real) = class.attributes.get(name) else { return };
     let (getter, setter) = (OneThread(real.clone()), OneThread(real));
@@ -369,10 +382,12 @@ fn take_over(class: &'static Py<PyType>, name: &'static str, show: Show, vm: &Vi
     };
     let set = move |owner: PyObjectRef, value: PySetterValue, vm: &VirtualMachine| -> PyResult<()> {
         match value {
-            PySetterValue::Assign(value) => vm.call_method(setter.get(), "__set__", (owner, value))?,
-            PySetterValue::Delete => vm.call_method(setter.get(), "__delete__", (owner,))?,
+            PySetterValue::Assign(value) => {
+                vm.call_method(setter.get(), "__set__", (owner.clone(), value))?
+            }
+            PySetterValue::Delete => vm.call_method(setter.get(), "__delete__", (owner.clone(),))?,
         };
-        Ok(())
+        settle(&owner, vm)
     };
     let descriptor = vm.ctx.new_getset(name.as_str(), class, get, set);
     class.attributes.insert(name, descriptor.into());
@@ -444,8 +459,10 @@ fn new_function(class: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) -> PyResu
     if let Some(globals) = args.args.get(1).or_else(|| args.kwargs.get("globals")) {
         give_builtins(globals, vm)?;
     }
-    match NEW_FUNCTION.get() {
-        Some(new) => new(class, args, vm),
-        None => Err(vm.new_type_error("cannot create 'function' instances")),
-    }
+    let Some(new) = NEW_FUNCTION.get() else {
+        return Err(vm.new_type_error("cannot create 'function' instances"));
+    };
+    let function = new(class, args, vm)?;
+    repairs::trim_defaults(&function, vm)?;
+    Ok(function)
 }

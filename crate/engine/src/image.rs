@@ -1,10 +1,10 @@
 //! Brings the interpreter up. What this leaves in memory is the image that every run starts from.
 
-use crate::{clock, facade, guard, output, report, values};
+use crate::{clock, facade, guard, output, repairs, report, values};
 use rustpython_compiler_core::frozen::FrozenLib;
 use rustpython_vm::{
-    Interpreter, PyObject, PyResult, Settings, VirtualMachine,
-    builtins::{PyInt, PyModuleDef, PyStrRef},
+    Interpreter, PyResult, Settings, VirtualMachine,
+    builtins::{PyModuleDef, PyStrRef},
 };
 use std::cell::OnceCell;
 
@@ -118,6 +118,8 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     guard::install(vm)?;
     // What Python promises everywhere but on the smallest machines: programs take it for infinity.
     vm.sys_module.set_attr("maxsize", vm.ctx.new_int(i64::MAX), vm)?;
+    // Frozen modules have no file, and one of them asks where its own is.
+    vm.builtins.set_attr("__file__", vm.ctx.new_str("<frozen>"), vm)?;
     // Finds the codecs that are written in Python.
     vm.import("encodings", 0)?;
     for module in PRELOADED {
@@ -128,8 +130,9 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     vm.sys_module.set_attr("stdin", nothing, vm)?;
     clock::install(vm)?;
     values::install(vm)?;
+    vm.import("_belljar_fixes", 0)?;
     report::install(vm)?;
-    memory_errors(vm);
+    repairs::install(vm);
     guard::close_code(vm);
     facade::install(vm)?;
     vm.state.gc.collect_force(2);
@@ -149,25 +152,4 @@ fn install_internals(vm: &VirtualMachine) -> PyResult<()> {
     dict.set_item("is_library", vm.new_function("is_library", is_library).into(), vm)?;
     let module = vm.new_module("_belljar", dict, None);
     vm.sys_module.get_attr("modules", vm)?.set_item("_belljar", module.into(), vm)
-}
-
-/// A sequence repeated more often than the address space is wide is out of memory, as it is
-/// where addresses are wider, not a matter of integer conversion.
-fn memory_errors(vm: &VirtualMachine) {
-    fn multiply(a: &PyObject, b: &PyObject, vm: &VirtualMachine) -> PyResult {
-        let too_many = |count: &PyObject| {
-            count
-                .downcast_ref::<PyInt>()
-                .is_some_and(|count| count.as_bigint() > &malachite_bigint::BigInt::from(isize::MAX))
-        };
-        let empty = |sequence: &PyObject| sequence.length(vm).map_or(true, |len| len == 0);
-        if too_many(b) && !empty(a) || too_many(a) && !empty(b) {
-            return Err(vm.no_memory_error());
-        }
-        Ok(vm.ctx.not_implemented())
-    }
-    let types = &vm.ctx.types;
-    for class in [types.str_type, types.bytes_type, types.bytearray_type, types.list_type, types.tuple_type] {
-        class.slots.as_number.multiply.store(Some(multiply));
-    }
 }

@@ -17,6 +17,7 @@ mod image;
 mod memory;
 mod output;
 mod random;
+mod repairs;
 mod report;
 pub mod run;
 mod state;

@@ -1,0 +1,115 @@
+//! Places where RustPython panics, or differs from Python, repaired from outside: slots and attributes
+//! of its types are wrapped at boot.
+
+use crate::facade;
+use rustpython_vm::{
+    PyObject, PyObjectRef, PyResult, VirtualMachine,
+    builtins::{PyCode, PyFloat, PyInt, PyStr, PyStrRef, PyTuple},
+    common::wtf8::{CodePoint, Wtf8Buf},
+    function::{ItemDoc, PyMethodFlags},
+    protocol::PyNumberTernaryFunc,
+};
+use std::cell::Cell;
+
+pub(crate) fn install(vm: &VirtualMachine) {
+    repeat(vm);
+    power(vm);
+    format(vm);
+    defaults(vm);
+}
+
+/// A sequence repeated more often than the address space is wide is out of memory, as it is
+/// where addresses are wider, not a matter of integer conversion.
+fn repeat(vm: &VirtualMachine) {
+    fn multiply(a: &PyObject, b: &PyObject, vm: &VirtualMachine) -> PyResult {
+        let too_many = |count: &PyObject| {
+            count
+                .downcast_ref::<PyInt>()
+                .is_some_and(|count| count.as_bigint() > &malachite_bigint::BigInt::from(isize::MAX))
+        };
+        let empty = |sequence: &PyObject| sequence.length(vm).map_or(true, |len| len == 0);
+        if too_many(b) && !empty(a) || too_many(a) && !empty(b) {
+            return Err(vm.no_memory_error());
+        }
+        Ok(vm.ctx.not_implemented())
+    }
+    let types = &vm.ctx.types;
+    for class in [types.str_type, types.bytes_type, types.bytearray_type, types.list_type, types.tuple_type] {
+        class.slots.as_number.multiply.store(Some(multiply));
+        class.slots.as_number.inplace_multiply.store(Some(multiply));
+    }
+}
+
+thread_local! {
+    /// RustPython's own power of floats.
+    static POWER: Cell<Option<PyNumberTernaryFunc>> = const { Cell::new(None) };
+}
+
+/// The sign of -0.0 and of -inf is taken for that of a base whose power is complex.
+fn power(vm: &VirtualMachine) {
+    fn power(base: &PyObject, exponent: &PyObject, modulus: &PyObject, vm: &VirtualMachine) -> PyResult {
+        let floats = (base.downcast_ref::<PyFloat>(), exponent.downcast_ref::<PyFloat>());
+        if let (Some(base), Some(exponent)) = floats
+            && vm.is_none(modulus)
+        {
+            let (base, exponent) = (base.to_f64(), exponent.to_f64());
+            if base.is_infinite() || base == 0.0 && exponent > 0.0 {
+                return Ok(vm.ctx.new_float(base.powf(exponent)).into());
+            }
+        }
+        match POWER.get() {
+            Some(power) => power(base, exponent, modulus, vm),
+            None => Ok(vm.ctx.not_implemented()),
+        }
+    }
+    let slot = &vm.ctx.types.float_type.slots.as_number.power;
+    POWER.set(slot.load());
+    slot.store(Some(power));
+}
+
+/// `format(0xd800, "c")` panics: a surrogate is no Rust char. Another character is formatted for it.
+fn format(vm: &VirtualMachine) {
+    const STAND_IN: char = '\u{e000}';
+    let class = vm.ctx.types.int_type;
+    let name = "__format__";
+    let Some(real) = class.attributes.get(vm.ctx.intern_str(name)) else { return };
+    let format = move |int: PyObjectRef, spec: PyStrRef, vm: &VirtualMachine| -> PyResult {
+        let code = int.downcast_ref::<PyInt>().and_then(|int| u32::try_from(int.as_bigint()).ok());
+        let surrogate = code.filter(|code| (0xd800..0xe000).contains(code));
+        let (Some(code), true) = (surrogate, spec.to_string_lossy().ends_with('c')) else {
+            return real.call((int, spec), vm);
+        };
+        let formatted = real.call((vm.ctx.new_int(STAND_IN as u32), spec), vm)?;
+        let points = formatted.downcast_ref::<PyStr>().map(|text| text.as_wtf8().code_points());
+        let points = points.into_iter().flatten().map(|point| {
+            let stands_in = point.to_u32() == STAND_IN as u32;
+            if stands_in { CodePoint::from_u32(code).unwrap_or(point) } else { point }
+        });
+        Ok(vm.ctx.new_str(points.collect::<Wtf8Buf>()).into())
+    };
+    let method = vm.ctx.new_method_def(name, format, PyMethodFlags::METHOD, ItemDoc::NONE);
+    class.attributes.insert(vm.ctx.intern_str(name), method.build_method(class, vm).into());
+    class.modified();
+}
+
+/// A function with more defaults than arguments panics when it is called: the last ones count.
+fn defaults(vm: &VirtualMachine) {
+    for name in ["__defaults__", "__code__"] {
+        facade::take_over(vm.ctx.types.function_type, name, |_, value, _| Ok(value), trim_defaults, vm);
+    }
+}
+
+/// Keeps as many of a function's defaults as it has arguments.
+pub(crate) fn trim_defaults(function: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
+    let code = function.get_attr("__code__", vm)?;
+    let count = code.downcast_ref::<PyCode>().map_or(0, |code| code.code.arg_count as usize);
+    let defaults = function.get_attr("__defaults__", vm)?;
+    let Some(defaults) = defaults.downcast_ref::<PyTuple>() else { return Ok(()) };
+    match defaults.as_slice() {
+        all if all.len() > count => {
+            let last = all[all.len() - count..].to_vec();
+            function.set_attr("__defaults__", vm.ctx.new_tuple(last), vm)
+        }
+        _ => Ok(()),
+    }
+}
