@@ -1,6 +1,7 @@
 """What of the library does not fit this engine, done again. Imported once, at boot."""
 
 import dataclasses
+import functools
 import sys
 import time
 import types
@@ -40,6 +41,22 @@ def _with_weekday(broken_down):
 
 time.gmtime = _with_weekday(time.gmtime)
 time.localtime = _with_weekday(time.localtime)
+
+
+def coroutine(func):
+    """As in `types`, without a new code object: what is called hands out the wrapper."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+
+    @functools.wraps(func)
+    def wrapped(*args, **kwargs):
+        result = func(*args, **kwargs)
+        return types._GeneratorWrapper(result) if type(result) is types.GeneratorType else result
+
+    return wrapped
+
+
+types.coroutine = coroutine
 
 
 def get_clock_info(name, /):

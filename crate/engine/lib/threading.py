@@ -2,7 +2,7 @@
 
 from _thread import allocate_lock as Lock, get_ident
 
-__all__ = ["Condition", "Lock", "RLock", "current_thread", "get_ident", "local"]
+__all__ = ["Condition", "Lock", "RLock", "Semaphore", "current_thread", "get_ident", "local"]
 
 
 class RLock:
@@ -35,6 +35,29 @@ class Condition(RLock):
 
     def notify_all(self):
         pass
+
+
+class Semaphore:
+    def __init__(self, value=1):
+        if value < 0:
+            raise ValueError("semaphore initial value must be >= 0")
+        self._value = value
+
+    def acquire(self, blocking=True, timeout=None):
+        if self._value == 0:
+            if blocking and timeout is None:
+                raise RuntimeError("a wait without a timeout never ends: there is only one thread")
+            return False
+        self._value -= 1
+        return True
+
+    def release(self, n=1):
+        self._value += n
+
+    __enter__ = acquire
+
+    def __exit__(self, *exc):
+        self.release()
 
 
 class local:

@@ -3,7 +3,7 @@
 use crate::{facade, report, state};
 use belljar_protocol::ExtraModule;
 use rustpython_vm::{
-    AsObject as _, PyObjectRef, PyResult, VirtualMachine, builtins::PyDictRef, compiler::Mode, scope::Scope,
+    PyObjectRef, PyResult, VirtualMachine, builtins::PyDictRef, compiler::Mode, scope::Scope,
 };
 
 /// Whether the request brings this module, or one inside it.
@@ -73,7 +73,6 @@ fn run(
     report::remember(&filename, source, vm)?;
     let module: PyObjectRef = module.into();
     home.set_item(name, module.clone(), vm)?;
-    known_to_library(name, &module, vm)?;
     let loaded = vm
         .compile(source, Mode::Exec, filename.as_str())
         .map_err(|error| error.into_pyexception(vm, Some(source)))
@@ -88,17 +87,4 @@ fn run(
         parent.set_attr(vm.ctx.intern_str(child), module, vm)?;
     }
     Ok(())
-}
-
-/// `dataclasses` and its kin look for a class's module in `sys.modules`: it is put there, unless the
-/// library has one of the same name.
-pub(crate) fn known_to_library(name: &str, module: &PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {
-    let library = facade::library(vm)?;
-    if vm.state.frozen.contains_key(name)
-        || vm.state.module_defs.contains_key(name)
-        || library.contains_key(name, vm)
-    {
-        return Ok(());
-    }
-    library.set_item(name, module.as_object().to_owned(), vm)
 }

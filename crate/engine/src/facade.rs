@@ -45,7 +45,7 @@ const NOT_IN_SYS: [&str; 16] = [
 
 /// Attributes that the library itself sets on its modules: a facade shows them as they are now.
 const LIVE: [(&str, &[&str]); 2] = [
-    ("sys", &["stdin", "stdout", "stderr"]),
+    ("sys", &["stdin", "stdout", "stderr", "unraisablehook"]),
     ("warnings", &["filters", "showwarning", "formatwarning", "_showwarnmsg_impl"]),
 ];
 
@@ -138,12 +138,12 @@ pub(crate) fn of(name: &str, vm: &VirtualMachine) -> PyResult {
     }
     let real = match trusted.get_item_opt(name, vm)? {
         Some(real) => real,
-        None => library(vm)?.get_item(name, vm)?,
+        None => real(name, vm)?,
     };
-    let real: PyRef<PyModule> = real.downcast().map_err(|_| vm.new_type_error("a module is expected"))?;
+    let module: PyRef<PyModule> = real.downcast().map_err(|_| vm.new_type_error("a module is expected"))?;
     let facade = empty(name, vm);
     made.set_item(name, facade.clone().into(), vm)?;
-    fill(&facade.dict(), name, &real.dict(), vm)?;
+    fill(&facade.dict(), name, &module.dict(), vm)?;
     if let Some((parent, child)) = name.rsplit_once('.')
         && let Some(parent) = made.get_item_opt(parent, vm)?
     {
@@ -203,13 +203,15 @@ fn empty(name: &str, vm: &VirtualMachine) -> PyRef<PyModule> {
     );
     for &attribute in live {
         let get = move |_: PyObjectRef, vm: &VirtualMachine| {
-            library(vm)?.get_item(module, vm)?.get_attr(vm.ctx.intern_str(attribute), vm)
+            real(module, vm)?.get_attr(vm.ctx.intern_str(attribute), vm)
         };
         let set = move |_: PyObjectRef, value: PySetterValue, vm: &VirtualMachine| {
-            let (module, attribute) = (library(vm)?.get_item(module, vm)?, vm.ctx.intern_str(attribute));
+            let (module, attribute) = (real(module, vm)?, vm.ctx.intern_str(attribute));
             match value {
                 PySetterValue::Assign(value) => module.set_attr(attribute, value, vm),
-                PySetterValue::Delete => module.del_attr(attribute, vm),
+                PySetterValue::Delete => {
+                    Err(vm.new_attribute_error(format!("'{attribute}' cannot be deleted in this engine")))
+                }
             }
         };
         let descriptor = vm.ctx.new_getset(attribute, &class, get, set);
@@ -220,6 +222,14 @@ fn empty(name: &str, vm: &VirtualMachine) -> PyRef<PyModule> {
     facade
 }
 
+/// The library's own module of this name.
+fn real(name: &str, vm: &VirtualMachine) -> PyResult {
+    match name {
+        "sys" => Ok(vm.sys_module.clone().into()),
+        _ => library(vm)?.get_item(name, vm),
+    }
+}
+
 /// Copies the builtins, and closes those that speak of the frame that calls them, when that is the library's.
 fn install_builtins(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
     let name = vm.ctx.new_str("builtins").into();
@@ -227,7 +237,8 @@ fn install_builtins(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
     let module = vm.new_module("builtins", facades.builtins.clone(), None);
     facades.made.set_item("builtins", module.clone().into(), vm)?;
     facades.modules.set_item("builtins", module.into(), vm)?;
-    for (name, frame_given_by) in [("exec", 2), ("eval", 2), ("vars", 1), ("dir", 1), ("globals", 0), ("locals", 0)]
+    for (name, frame_given_by) in
+        [("exec", 2), ("eval", 2), ("vars", 1), ("dir", 1), ("globals", 0), ("locals", 0)]
     {
         let real = vm.builtins.get_attr(name, vm)?;
         if matches!(name, "exec" | "eval") {
@@ -243,7 +254,9 @@ fn install_builtins(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
         let guarded = move |args: FuncArgs, vm: &VirtualMachine| {
             let explicit = frame_given_by > 0 && args.args.len() + args.kwargs.len() >= frame_given_by;
             if !explicit && library_calls(vm) {
-                return Err(vm.new_runtime_error(format!("{name}() without a namespace, called by the library")));
+                return Err(
+                    vm.new_runtime_error(format!("{name}() without a namespace, called by the library"))
+                );
             }
             real.call(args, vm)
         };
@@ -257,6 +270,16 @@ fn install_builtins(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
     for name in ["__file__", "__loader__", "__spec__", "breakpoint"] {
         let _ = facades.builtins.del_item(name, vm);
     }
+    let real = vm.builtins.get_attr("sum", vm)?;
+    let sum = move |args: FuncArgs, vm: &VirtualMachine| repairs::sum(&real, args, vm);
+    facades.builtins.set_item("sum", vm.new_function("sum", sum).into(), vm)?;
+    let open = |_: FuncArgs, vm: &VirtualMachine| -> PyResult {
+        let class = vm.import("io", 0)?.get_attr("UnsupportedOperation", vm)?;
+        let error =
+            class.call(("this engine has no files: the data comes as the function's argument",), vm)?;
+        Err(error.downcast().map_err(|_| vm.new_type_error("an exception"))?)
+    };
+    facades.builtins.set_item("open", vm.new_function("open", open).into(), vm)?;
     let real = vm.builtins.get_attr("compile", vm)?;
     let compile = move |args: FuncArgs, vm: &VirtualMachine| guard::compile(&real, args, vm);
     facades.builtins.set_item("compile", vm.new_function("compile", compile).into(), vm)?;
@@ -309,7 +332,47 @@ fn install_sys(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
         let within = depth.as_bigint() <= most.as_bigint();
         real.call((if within { depth } else { most.into_ref(&vm.ctx) },), vm)
     };
-    set("setrecursionlimit", vm.new_function("setrecursionlimit", limit).into())
+    set("setrecursionlimit", vm.new_function("setrecursionlimit", limit).into())?;
+    give_sys_to_library(facades, vm)
+}
+
+/// The library looks up classes' namespaces in `sys.modules`, by names that user code chooses. Except
+/// for the importer it is given a `sys` of its own, where it finds what user code knows.
+fn give_sys_to_library(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
+    let find = |name: PyRef<PyStr>, vm: &VirtualMachine| -> PyResult {
+        let name = name.to_string_lossy();
+        match real(&name, vm) {
+            Ok(module) if is_being_imported(&module, vm) => Ok(module),
+            Ok(_) if guard::is_public(&name) => of(&name, vm),
+            _ => Ok(vm.ctx.none()),
+        }
+    };
+    let find: PyObjectRef = vm.new_function("find", find).into();
+    let modules = vm.import("_belljar_modules", 0)?.get_attr("Modules", vm)?;
+    let modules = modules.call((facades.modules.clone(), find), vm)?;
+    let sys = empty("sys", vm);
+    fill(&sys.dict(), "sys", &vm.sys_module.dict(), vm)?;
+    sys.dict().set_item("modules", modules, vm)?;
+
+    let library = library(vm)?;
+    for (name, module) in library.items_vec() {
+        let importer = name
+            .downcast_ref::<PyStr>()
+            .is_some_and(|name| name.to_string_lossy().starts_with("_frozen_importlib"));
+        let Some(module) = module.downcast_ref::<PyModule>().filter(|_| !importer) else { continue };
+        for (key, value) in module.dict().items_vec() {
+            if value.is(vm.sys_module.as_object()) {
+                module.dict().set_item(&*key, sys.clone().into(), vm)?;
+            }
+        }
+    }
+    library.set_item("sys", sys.into(), vm)
+}
+
+fn is_being_imported(module: &PyObject, vm: &VirtualMachine) -> bool {
+    let spec = module.get_attr("__spec__", vm);
+    let initializing = spec.and_then(|spec| spec.get_attr("_initializing", vm));
+    initializing.is_ok_and(|initializing| initializing.is(&vm.ctx.true_value))
 }
 
 /// Takes over the attributes that lead from an object into the library.
@@ -374,12 +437,11 @@ pub(crate) fn take_over(
     let name = vm.ctx.intern_str(name);
     let Some(real) = class.attributes.get(name) else { return };
     let (getter, setter) = (OneThread(real.clone()), OneThread(real));
-    let get = move |owner: PyObjectRef, vm: &VirtualMachine| {
-        match vm.call_get_descriptor(getter.get(), &owner) {
+    let get =
+        move |owner: PyObjectRef, vm: &VirtualMachine| match vm.call_get_descriptor(getter.get(), &owner) {
             Some(value) => show(&owner, value?, vm),
             None => Ok(getter.get().clone()),
-        }
-    };
+        };
     let set = move |owner: PyObjectRef, value: PySetterValue, vm: &VirtualMachine| -> PyResult<()> {
         match value {
             PySetterValue::Assign(value) => {
@@ -413,9 +475,8 @@ fn shown_builtins(shown: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
 }
 
 fn shown_locals(frame: &PyObject, locals: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
-    let foreign = frame
-        .downcast_ref::<frame::FrameObject>()
-        .is_none_or(|frame| is_foreign(&frame.f_builtins(), vm));
+    let foreign =
+        frame.downcast_ref::<frame::FrameObject>().is_none_or(|frame| is_foreign(&frame.f_builtins(), vm));
     if foreign { vm.ctx.new_dict().into() } else { locals }
 }
 
@@ -425,7 +486,7 @@ fn shown_module(value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
     let Some(name) = name.map(|name| name.to_string_lossy().into_owned()) else { return Ok(value) };
     let is = |real: Option<PyObjectRef>| real.is_some_and(|real| real.is(&value));
     let known = is(trusted().get_item_opt(name.as_str(), vm)?);
-    if !known && !is(library(vm)?.get_item_opt(name.as_str(), vm)?) || name == "__main__" {
+    if !known && !is(real(&name, vm).ok()) {
         return Ok(value);
     }
     if is_known(&name, vm) { of(&name, vm) } else { Ok(vm.ctx.none()) }
@@ -444,6 +505,9 @@ fn is_known(name: &str, vm: &VirtualMachine) -> bool {
 fn is_shown(class: &PyObject, vm: &VirtualMachine) -> bool {
     let module = class.get_attr("__module__", vm).ok().and_then(|name| name.downcast::<PyStr>().ok());
     let Some(module) = module.map(|name| name.to_string_lossy().into_owned()) else { return true };
+    if class.downcast_ref::<PyType>().is_some_and(|class| &*class.slot_name() == "HeapMethodDef") {
+        return false;
+    }
     let internal = library(vm).is_ok_and(|library| library.contains_key(module.as_str(), vm));
     is_known(&module, vm) || module == "__main__" || !internal && !module.starts_with("importlib")
 }

@@ -48,7 +48,7 @@ pub(crate) fn next_slice(left: i64) -> i64 {
     SUSPENDED.set(Some(left));
     let (used, limit) = (used(), LIMIT.get());
     if used > limit {
-        stop::end(Class::Fuel, format!("the program used up its {limit} units of fuel"));
+        stop::end(Class::Fuel, format_args!("the program used up its {limit} units of fuel"));
     }
     match tick() {
         0 => {}

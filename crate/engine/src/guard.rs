@@ -1,6 +1,6 @@
 //! What code that is not the library's may import: the `__import__` of its builtins.
 
-use crate::{extra, facade, report, state, stop};
+use crate::{extra, facade, repairs, report, state, stop};
 use belljar_protocol::{Class, OnViolation, Violation};
 use rustpython_vm::{
     AsObject as _, PyObject, PyObjectRef, PyResult, VirtualMachine,
@@ -11,10 +11,25 @@ use std::cell::RefCell;
 
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
 
-/// Internal modules that native code imports in a user frame's name, on the way to what the user
-/// called: it gets facades too. Import statements of user code do not reach them.
-const SERVING: [&str; 7] =
-    ["_codecs", "_datetime", "_hashlib", "_json", "_pycodecs", "_strptime", "locale"];
+/// Modules that native code imports in a user frame's name, on the way to what the user called (a
+/// type parameter needs `typing`, `strftime` needs `time`): it gets facades too, whatever the policy
+/// says. They compute and no more; import statements of user code do not reach the internal ones.
+const SERVING: [&str; 14] = [
+    "_codecs",
+    "_datetime",
+    "_hashlib",
+    "_json",
+    "_pycodecs",
+    "_strptime",
+    "annotationlib",
+    "collections.abc",
+    "copyreg",
+    "locale",
+    "string.templatelib",
+    "time",
+    "typing",
+    "warnings",
+];
 
 /// The module of the host's functions.
 pub(crate) const HOST: &str = "host";
@@ -49,13 +64,14 @@ pub(crate) fn close_code(vm: &VirtualMachine) {
 /// `compile` of user code: from text alone, since the compiler trusts the trees that it is given.
 pub(crate) fn compile(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
     let source = args.args.first().or_else(|| args.kwargs.get("source"));
-    let ast = source.is_some_and(|source| {
-        source.class().slot_name().starts_with("ast.") || source.get_attr("_fields", vm).is_ok()
-    });
-    if ast {
-        return Err(vm.new_type_error("compile() takes text here, not a syntax tree"));
+    let types = &vm.ctx.types;
+    let texts = [types.str_type, types.bytes_type, types.bytearray_type, types.memoryview_type];
+    match source {
+        Some(source) if !texts.iter().any(|text| source.fast_isinstance(text)) => {
+            Err(vm.new_type_error("compile() takes text here, and no syntax tree"))
+        }
+        _ => real.call(args, vm),
     }
-    real.call(args, vm)
 }
 
 /// Records a use outside the policy, and does to the program what the policy says.
@@ -106,6 +122,12 @@ pub(crate) fn import(args: FuncArgs, trusted: bool, vm: &VirtualMachine) -> PyRe
         }
         _ => Vec::new(),
     };
+    // Native code always says everything.
+    let native = args.args.len() == 5 && !report::is_import_statement();
+    if native && SERVING.contains(&&*absolute) {
+        import_real(&absolute, vm)?;
+        return facade::of(&absolute, vm);
+    }
     let module = load(&absolute, trusted, vm)?;
     for name in &names {
         // `from package import submodule` imports the submodule.
@@ -124,12 +146,7 @@ pub(crate) fn import(args: FuncArgs, trusted: bool, vm: &VirtualMachine) -> PyRe
 }
 
 /// The absolute name of what a module of a package asks for.
-fn resolve(
-    name: &str,
-    level: usize,
-    globals: Option<&PyObjectRef>,
-    vm: &VirtualMachine,
-) -> PyResult<String> {
+fn resolve(name: &str, level: usize, globals: Option<&PyObjectRef>, vm: &VirtualMachine) -> PyResult<String> {
     let text = |key: &str| -> Option<String> {
         let globals = globals?.downcast_ref::<PyDict>()?;
         let value = globals.get_item_opt(key, vm).ok()??;
@@ -155,10 +172,6 @@ fn load(name: &str, trusted: bool, vm: &VirtualMachine) -> PyResult {
     }
     if extra::has(name) {
         return extra::load(name, trusted, vm);
-    }
-    if SERVING.contains(&name) && !report::is_import_statement() {
-        import_real(name, vm)?;
-        return facade::of(name, vm);
     }
     // What the program itself has put there.
     let modules = facade::modules();
@@ -188,6 +201,7 @@ fn import_real(name: &str, vm: &VirtualMachine) -> PyResult<()> {
         let leaf = vm.ctx.new_tuple(vec![vm.ctx.new_str("__name__").into()]);
         let nothing = || vm.ctx.none();
         vm.builtins.get_attr("__import__", vm)?.call((name.to_owned(), nothing(), nothing(), leaf, 0), vm)?;
+        repairs::close_native_types(vm);
     }
     Ok(())
 }

@@ -135,6 +135,7 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     repairs::install(vm);
     guard::close_code(vm);
     facade::install(vm)?;
+    repairs::close_native_types(vm);
     vm.state.gc.collect_force(2);
     Ok(())
 }

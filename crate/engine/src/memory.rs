@@ -188,6 +188,6 @@ fn refuse(size: usize) -> ! {
     let limit = HEAP.limit.get();
     stop::end(
         Class::Memory,
-        format!("the program asked for {size} bytes more than its {limit} bytes of memory allow"),
+        format_args!("the program asked for {size} bytes more than its {limit} bytes of memory allow"),
     )
 }

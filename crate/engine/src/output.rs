@@ -93,7 +93,7 @@ impl Stream {
         });
         if !fits {
             let limit = state::with(|state| state.limits.output_bytes);
-            stop::end(Class::Output, format!("the program wrote more than its {limit} bytes of output"));
+            stop::end(Class::Output, format_args!("the program wrote more than its {limit} bytes of output"));
         }
         len
     }

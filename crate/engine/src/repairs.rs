@@ -3,19 +3,102 @@
 
 use crate::facade;
 use rustpython_vm::{
-    PyObject, PyObjectRef, PyResult, VirtualMachine,
-    builtins::{PyCode, PyFloat, PyInt, PyStr, PyStrRef, PyTuple},
+    AsObject as _, PyObject, PyObjectRef, PyResult, VirtualMachine,
+    builtins::{PyCode, PyFloat, PyInt, PyStr, PyStrRef, PyTuple, PyTypeRef},
     common::wtf8::{CodePoint, Wtf8Buf},
-    function::{ItemDoc, PyMethodFlags},
-    protocol::PyNumberTernaryFunc,
+    function::{FuncArgs, ItemDoc, PyMethodFlags},
+    protocol::{PyIterReturn, PyNumberTernaryFunc},
+    types::PyTypeFlags,
 };
-use std::cell::Cell;
+use std::{cell::Cell, collections::HashSet};
 
 pub(crate) fn install(vm: &VirtualMachine) {
     repeat(vm);
     power(vm);
     format(vm);
     defaults(vm);
+}
+
+/// `sum` of floats keeps what rounding loses and adds it at the end, as CPython's does since 3.12.
+pub(crate) fn sum(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let start = args.args.get(1).or_else(|| args.kwargs.get("start")).cloned();
+    let start = start.unwrap_or_else(|| vm.ctx.new_int(0).into());
+    let types = &vm.ctx.types;
+    let number = start.class().is(types.int_type) || start.class().is(types.float_type);
+    if !number || args.args.is_empty() || args.args.len() + args.kwargs.len() > 2 {
+        return real.call(args, vm);
+    }
+    let mut total = start;
+    let mut floats: Option<Compensated> = None;
+    let items = args.args[0].get_iter(vm)?;
+    while let PyIterReturn::Return(item) = items.next(vm)? {
+        if let Some(sum) = &mut floats {
+            if item.class().is(types.float_type) {
+                sum.add(item.downcast_ref::<PyFloat>().map_or(0.0, |float| float.to_f64()));
+                continue;
+            }
+            if let Some(int) = item.downcast_ref::<PyInt>().filter(|_| item.class().is(types.int_type))
+                && let Ok(int) = i64::try_from(int.as_bigint())
+            {
+                sum.high += int as f64;
+                continue;
+            }
+            total = vm.ctx.new_float(sum.value()).into();
+            floats = None;
+        }
+        total = vm._add(&total, &item)?;
+        if let Some(float) = total.downcast_ref::<PyFloat>().filter(|_| total.class().is(types.float_type)) {
+            floats = Some(Compensated { high: float.to_f64(), low: 0.0 });
+        }
+    }
+    Ok(floats.map_or(total, |sum| vm.ctx.new_float(sum.value()).into()))
+}
+
+/// Neumaier's summation.
+struct Compensated {
+    high: f64,
+    low: f64,
+}
+
+impl Compensated {
+    fn add(&mut self, x: f64) {
+        let sum = self.high + x;
+        self.low += match self.high.abs() >= x.abs() {
+            true => (self.high - sum) + x,
+            false => (x - sum) + self.high,
+        };
+        self.high = sum;
+    }
+
+    fn value(&self) -> f64 {
+        if self.low.is_finite() { self.high + self.low } else { self.high }
+    }
+}
+
+/// Closes the interpreter's own classes: many would take new attributes, and those that nothing makes
+/// from outside can still be called, which leaves an object whose contents are not theirs. Again after
+/// each import, which may bring new ones.
+pub(crate) fn close_native_types(vm: &VirtualMachine) {
+    let object = vm.ctx.types.object_type;
+    let open = object.slots.new.load().map(|new| new as usize);
+    let mut todo: Vec<PyTypeRef> = vec![object.to_owned()];
+    let mut seen = HashSet::new();
+    while let Some(class) = todo.pop() {
+        if !seen.insert(class.get_id()) {
+            continue;
+        }
+        let subclasses = class.subclasses.read();
+        todo.extend(subclasses.iter().filter_map(|weak| weak.upgrade()?.downcast().ok()));
+        if class.slots.flags.has_feature(PyTypeFlags::HEAPTYPE) {
+            continue;
+        }
+        class.slots.flags.insert(PyTypeFlags::IMMUTABLETYPE);
+        if !class.is(object) && class.slots.new.load().map(|new| new as usize) == open {
+            class.slots.new.store(Some(|class, _, vm| {
+                Err(vm.new_type_error(format!("cannot create '{}' instances", class.slot_name())))
+            }));
+        }
+    }
 }
 
 /// A sequence repeated more often than the address space is wide is out of memory, as it is

@@ -94,6 +94,19 @@ pub(crate) fn is_import_statement() -> bool {
     unit.is_some_and(|unit| matches!(unit.op, Instruction::ImportName { .. }))
 }
 
+/// What an outcome tells in bytes at the most: of a name or a line, and of a text.
+const MAX_NAME: usize = 1 << 10;
+const MAX_TEXT: usize = 64 << 10;
+
+fn cut(mut text: String, most: usize) -> String {
+    if text.len() > most {
+        let rest = text.len() - most;
+        text.truncate(text.floor_char_boundary(most));
+        text.push_str(&format!("… ({rest} bytes more)"));
+    }
+    text
+}
+
 fn reporter(vm: &VirtualMachine) -> PyObjectRef {
     REPORTER.with_borrow(|reporter| reporter.clone()).unwrap_or_else(|| vm.ctx.none())
 }
@@ -104,7 +117,13 @@ fn read(description: PyObjectRef, vm: &VirtualMachine) -> PyResult<Exception> {
         .into_iter()
         .map(|frame| read_frame(frame, vm))
         .collect::<PyResult<_>>()?;
-    Ok(Exception { kind: text(&kind), message: text(&message), frames, rendered: text(&rendered) })
+    let kind = cut(text(&kind), MAX_NAME);
+    Ok(Exception {
+        kind,
+        message: cut(text(&message), MAX_TEXT),
+        frames,
+        rendered: cut(text(&rendered), MAX_TEXT),
+    })
 }
 
 fn read_frame(frame: PyObjectRef, vm: &VirtualMachine) -> PyResult<Frame> {
@@ -116,11 +135,11 @@ fn read_frame(frame: PyObjectRef, vm: &VirtualMachine) -> PyResult<Frame> {
     Ok(Frame {
         file: text(file),
         line: number(line)?.unwrap_or(0),
-        function: text(function),
+        function: cut(text(function), MAX_NAME),
         column: number(column)?,
         end_line: number(end_line)?,
         end_column: number(end_column)?,
-        source: (!vm.is_none(source)).then(|| text(source)),
+        source: (!vm.is_none(source)).then(|| cut(text(source), MAX_NAME)),
     })
 }
 

@@ -1,7 +1,7 @@
 //! The turn machine: `load` takes a source, `call` calls its function. Both are total.
 
 use crate::{
-    clock, entry, extra, facade, fuel, guard, hostcall, image, random, report,
+    clock, entry, facade, fuel, guard, hostcall, image, random, report,
     state::{self, State, With as _},
     values::{self, Unreadable},
 };
@@ -159,9 +159,8 @@ fn prepare(source: &str, filename: &str, seed: u64, vm: &VirtualMachine) -> Resu
         let globals = vm.ctx.new_dict();
         globals.set_item("__name__", vm.ctx.new_str("__main__").into(), vm)?;
         globals.set_item("__builtins__", facade::of("builtins", vm)?, vm)?;
-        let main: PyObjectRef = vm.new_module("__main__", globals.clone(), None).into();
-        facade::modules().set_item("__main__", main.clone(), vm)?;
-        extra::known_to_library("__main__", &main, vm)?;
+        let main = vm.new_module("__main__", globals.clone(), None);
+        facade::modules().set_item("__main__", main.into(), vm)?;
         Ok(globals)
     };
     prepared().map_err(Failure::Raised)

@@ -2,6 +2,7 @@
 
 use crate::state::{self, With as _};
 use belljar_protocol::{Class, Outcome};
+use std::fmt;
 
 /// A run that was ended from inside, on native builds: the payload of the unwinding.
 #[derive(Debug)]
@@ -9,11 +10,13 @@ pub struct Ended(pub Outcome);
 
 /// Ends the run in `class`: composes the outcome, leaves it where the host finds it, and traps.
 /// Nothing of the instance is used afterwards.
-pub(crate) fn end(class: Class, message: impl Into<String>) -> ! {
+///
+/// The message is put together after the limits have been lifted: a run may be out of memory.
+pub(crate) fn end(class: Class, message: impl fmt::Display) -> ! {
     crate::fuel::suspend();
     lift_limits();
     let location = crate::report::user_frame();
-    leave(state::outcome(class).with_message(kind(class), message).with_location(location))
+    leave(state::outcome(class).with_message(kind(class), message.to_string()).with_location(location))
 }
 
 /// Ends a run in which RustPython panicked.

@@ -13,7 +13,16 @@ pub(crate) fn compile() -> Result<Vec<u8>> {
     let target_dir = target_dir()?;
     let mut build = cargo();
     build
-        .args(["build", "--offline", "--package", "belljar-engine", "--profile", "engine", "--target", TARGET])
+        .args([
+            "build",
+            "--offline",
+            "--package",
+            "belljar-engine",
+            "--profile",
+            "engine",
+            "--target",
+            TARGET,
+        ])
         .env("CARGO_TARGET_DIR", &target_dir)
         .env("CARGO_ENCODED_RUSTFLAGS", rust_flags(&target_dir)?);
     if cfg!(target_os = "linux") {

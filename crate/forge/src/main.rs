@@ -9,6 +9,7 @@ mod guest;
 mod image;
 mod intrinsics;
 mod meter;
+mod nan;
 mod optimise;
 mod stack;
 
@@ -56,6 +57,9 @@ fn count(wasm: &[u8]) -> Result<Vec<u8>> {
     let meter = meter::Plan::of(&module, &counters);
     let limited = stack::limit(&mut module, &counters)?;
     let metered = meter.apply(&mut module);
-    eprintln!("forge: {metered} regions metered, {limited} functions stack-limited");
+    let canonical = nan::canonicalise(&mut module);
+    eprintln!(
+        "forge: {metered} regions metered, {limited} functions stack-limited, {canonical} NaNs made canonical"
+    );
     Ok(module.emit_wasm())
 }

@@ -22,9 +22,7 @@ pub(crate) fn optimise(wasm: &[u8], scratch: &Path) -> Result<Vec<u8>> {
     let tool = workspace().join("node_modules/.bin/wasm-opt");
     let status = Command::new(&tool)
         .args(FEATURES)
-        // What has one caller stays out of it: the interpreter's loop would get hundreds of locals, and
-        // every level of native recursion a frame to match.
-        .args(["-O2", "--one-caller-inline-max-function-size=30", "--strip-debug", "--strip-producers", "--strip-target-features"])
+        .args(["-O2", "--strip-debug", "--strip-producers", "--strip-target-features"])
         .arg(&input)
         .arg("-o")
         .arg(&output)

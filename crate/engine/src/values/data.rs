@@ -33,21 +33,24 @@ fn json(bytes: &[u8], vm: &VirtualMachine) -> Result<PyObjectRef, Unreadable> {
         reader.finish()?;
         Ok(object)
     };
-    parse(&mut reader).or_else(|stop| match stop {
-        // A str may hold lone surrogates, which Rust's text cannot.
-        Stop::Json(JiterError { error_type: JiterErrorType::JsonError(error), .. }) if is_surrogate(&error) => {
-            surrogates(bytes, vm)
-        }
-        stop => Err(stop),
-    })
-    .map_err(|stop| match stop {
-        Stop::Json(error) => {
-            let place = error.get_position(&reader);
-            Unreadable(format!("the data is not JSON: {} at {place}", error.error_type))
-        }
-        Stop::TooDeep => Unreadable(format!("the JSON data is nested deeper than {MAX_DEPTH} levels")),
-        Stop::Python => Unreadable("the JSON data could not be made into objects".to_owned()),
-    })
+    parse(&mut reader)
+        .or_else(|stop| match stop {
+            // A str may hold lone surrogates, which Rust's text cannot.
+            Stop::Json(JiterError { error_type: JiterErrorType::JsonError(error), .. })
+                if is_surrogate(&error) =>
+            {
+                surrogates(bytes, vm)
+            }
+            stop => Err(stop),
+        })
+        .map_err(|stop| match stop {
+            Stop::Json(error) => {
+                let place = error.get_position(&reader);
+                Unreadable(format!("the data is not JSON: {} at {place}", error.error_type))
+            }
+            Stop::TooDeep => Unreadable(format!("the JSON data is nested deeper than {MAX_DEPTH} levels")),
+            Stop::Python => Unreadable("the JSON data could not be made into objects".to_owned()),
+        })
 }
 
 fn is_surrogate(error: &JsonErrorType) -> bool {

@@ -4,7 +4,8 @@ use belljar_protocol::value::MAX_DEPTH;
 use rustpython_vm::{
     AsObject as _, PyObject, PyObjectRef, VirtualMachine,
     builtins::{
-        PyBaseExceptionRef, PyByteArray, PyBytes, PyComplex, PyDict, PyFloat, PyFrozenSet, PyInt, PyList, PySet, PyStr, PyTuple,
+        PyBaseExceptionRef, PyByteArray, PyBytes, PyComplex, PyDict, PyFloat, PyFrozenSet, PyInt, PyList,
+        PySet, PyStr, PyTuple,
     },
 };
 use std::fmt::Write as _;
@@ -29,6 +30,9 @@ struct Conversion<'vm> {
     limit: u64,
     vm: &'vm VirtualMachine,
 }
+
+/// Characters of a key that a path shows.
+const MAX_KEY: usize = 80;
 
 enum Step {
     Index(usize),
@@ -250,9 +254,16 @@ impl Conversion<'_> {
         let types = &self.vm.ctx.types;
         let class = key.class();
         if class.is(types.str_type) {
-            format!("{:?}", payload::<PyStr>(key).to_string_lossy())
-        } else if class.is(types.int_type) {
-            payload::<PyInt>(key).as_bigint().to_string()
+            let text = payload::<PyStr>(key).to_string_lossy();
+            match text.char_indices().nth(MAX_KEY) {
+                Some((end, _)) => format!("{:?}…", &text[..end]),
+                None => format!("{text:?}"),
+            }
+        } else if let Some(small) = (class.is(types.int_type))
+            .then(|| i128::try_from(payload::<PyInt>(key).as_bigint()).ok())
+            .flatten()
+        {
+            small.to_string()
         } else {
             class.name().to_string()
         }
