@@ -10,4 +10,4 @@ def f(n):
     m = a
     for _ in range(3):
         m = matmul(m, a)
-    return sum(map(sum, m))
+    return round(sum(map(sum, m)), 6)

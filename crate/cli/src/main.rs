@@ -1,11 +1,13 @@
 //! The binary `belljar`.
 
+mod batch;
 mod engine;
 mod run;
+mod runner;
 mod serve;
 
 use clap::{Parser, Subcommand};
-use std::process::ExitCode;
+use std::{io, path::Path, process::ExitCode};
 
 /// Runs strangers' Python functions under glass.
 #[derive(Debug, Parser)]
@@ -19,17 +21,20 @@ struct Arguments {
 enum Command {
     /// Run a function of a Python file and print its outcome.
     Run(run::Arguments),
+    /// Run many requests, one JSON object a line, and print a report a line.
+    Batch(batch::Arguments),
     /// Serve the page, the tasks and the receipts.
     Serve(serve::Arguments),
     /// Say which engine is in use.
     Engine(engine::Arguments),
 }
 
-/// 0: `ok`; 1: any other outcome, or a failure; 2: bad usage.
+/// 0: `ok`, or a batch that was read to its end; 1: any other outcome, or a failure; 2: bad usage.
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Command::Run(arguments) => run::run(arguments),
+        Command::Batch(arguments) => batch::batch(arguments),
         Command::Serve(arguments) => serve::serve(arguments),
         Command::Engine(arguments) => engine::engine(&arguments),
     };
@@ -50,3 +55,7 @@ impl std::fmt::Display for Usage {
 }
 
 impl std::error::Error for Usage {}
+
+fn unreadable(path: &Path, error: &io::Error) -> anyhow::Error {
+    Usage(format!("cannot read {}: {error}", path.display())).into()
+}

@@ -1,16 +1,16 @@
-use crate::{Usage, engine};
-use anyhow::{Context as _, Result};
-use belljar_host::{
-    Run, Sandbox,
-    wasmtime::{Compiled, Deadline, STACK_BYTES, Wasmtime},
+use crate::{
+    Usage,
+    runner::{Runner, on_a_deep_stack},
+    unreadable,
 };
+use anyhow::{Context as _, Result};
+use belljar_host::Stream;
 use belljar_protocol::{Call, Class, Data, DataFormat, Limits, Load, MAX_SAFE_INTEGER, Policy, Report};
 use std::{
     fs,
     io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
     process::ExitCode,
-    time::{Duration, Instant},
 };
 
 #[derive(Debug, clap::Args)]
@@ -64,11 +64,10 @@ enum Format {
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
     let json = arguments.json;
     let (load, call) = request(&arguments)?;
-    let compiled = engine::open()?;
-    let start = Instant::now();
-    let run = on_a_deep_stack(&compiled, load, call)?;
-    let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
-    let report = run.outcome.report(&run.bytes, compiled.digest(), elapsed_ms);
+    let report = on_a_deep_stack(move || {
+        let mut runner = Runner::open()?;
+        if json { runner.run(&load, &call, |_, _| {}) } else { runner.run(&load, &call, show) }
+    })?;
     if json {
         println!("{}", serde_json::to_string(&report)?);
     } else {
@@ -97,6 +96,7 @@ fn request(arguments: &Arguments) -> Result<(Load, Call)> {
         seed: arguments.seed,
         now_ms: arguments.now.unwrap_or_else(jiff::Timestamp::now).as_millisecond(),
         host: Vec::new(),
+        modules: Vec::new(),
     };
     let bytes = match &arguments.data {
         None => b"null".to_vec(),
@@ -133,7 +133,7 @@ fn by_ending(data: Option<&Path>) -> Format {
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).map_err(|error| Usage(format!("cannot read {}: {error}", path.display())).into())
+    fs::read(path).map_err(|error| unreadable(path, &error))
 }
 
 fn policy(path: &Path) -> Result<Policy> {
@@ -141,21 +141,17 @@ fn policy(path: &Path) -> Result<Policy> {
         .map_err(|error| Usage(format!("{} is not a policy: {error}", path.display())).into())
 }
 
-/// The engine's own stack limit ends a program before this stack does.
-fn on_a_deep_stack(compiled: &Compiled, load: Load, call: Call) -> Result<Run> {
-    let compiled = compiled.clone();
-    let runner = std::thread::Builder::new().stack_size(STACK_BYTES + (2 << 20)).spawn(move || {
-        let mut machine = Wasmtime::new(&compiled)?;
-        machine.lend(Deadline::after(Duration::from_millis(load.limits.deadline_ms.into())));
-        Ok(Sandbox::new(machine).run(&load, &call)?)
-    })?;
-    runner.join().unwrap_or_else(|_| anyhow::bail!("the runner panicked"))
+/// What the program writes, as it writes it. A terminal that is gone is no matter of the program's.
+fn show(stream: Stream, text: &str) {
+    let text = printable(text);
+    let _ = match stream {
+        Stream::Stdout => io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush()),
+        Stream::Stderr => io::stderr().write_all(text.as_bytes()),
+    };
 }
 
-/// As a person reads it: output, value, or what went wrong.
+/// As a person reads it, after its output: the value, or what went wrong.
 fn print(report: &Report) -> Result<()> {
-    io::stdout().write_all(printable(&report.stdout).as_bytes())?;
-    io::stderr().write_all(printable(&report.stderr).as_bytes())?;
     if report.class == Class::Ok {
         println!("{}", serde_json::to_string_pretty(&report.value)?);
         return Ok(());

@@ -110,6 +110,90 @@ fn a_policy_is_held() {
     assert_eq!(report["violations"][0]["what"], "json");
 }
 
+fn batch(lines: &str) -> (Option<i32>, Vec<Value>) {
+    let output = belljar(&["batch"], lines);
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let reports = text.lines().map(|line| serde_json::from_str(line).expect("one JSON object a line"));
+    (output.status.code(), reports.collect())
+}
+
+#[test]
+fn a_batch_gives_the_reports_of_single_runs_in_order() {
+    let source = Source::new("batch", "def f(xs):\n    return [id(xs) % 97, hash('a'), sum(xs)]\n");
+    let text = std::fs::read_to_string(&source.0).expect("the file");
+    let now_ms = 1_760_000_000_000_u64;
+    let request = |data: &str, seed: u64| {
+        json!({ "source": text, "data": data, "seed": seed, "now_ms": now_ms }).to_string()
+    };
+    let (code, reports) = batch(&[request("[1]", 1), request("[0.5, 2]", 2), request("[1]", 1)].join("\n"));
+    assert_eq!(code, Some(0));
+    let single = |data, seed| run(&source, &["--seed", seed, "--now", "2025-10-09T08:53:20Z"], data).1;
+    let expected = [single("[1]", "1"), single("[0.5, 2]", "2"), single("[1]", "1")];
+    let digests = |reports: &[Value]| -> Vec<Value> {
+        reports.iter().map(|report| report["outcome_sha256"].clone()).collect()
+    };
+    assert_eq!(digests(&reports), digests(&expected));
+    assert_eq!(reports[1]["value"][2], 2.5);
+}
+
+#[test]
+fn a_batch_takes_every_key_of_a_request() {
+    let everything = json!({
+        "source": "from host import notify\nfrom mine import divide\ndef f(a, b):\n    notify(a)\n    divide(1, b)\ndef g(): pass\n",
+        "filename": "mine.py",
+        "entry": "f",
+        "data": "gmFhAA==",
+        "data_format": "cbor",
+        "spread": true,
+        "policy": { "modules": "any", "on_violation": "kill" },
+        "limits": { "fuel": 100_000_000, "deadline_ms": 5000 },
+        "seed": 3,
+        "now_ms": -1,
+        "host": [{ "name": "notify", "kind": "effect", "max_calls": 1 }],
+        "modules": [{ "name": "mine", "source": "def divide(a, b): return a / b" }],
+    });
+    let (code, reports) = batch(&everything.to_string());
+    assert_eq!(code, Some(0));
+    assert_eq!(reports.len(), 1);
+    assert_eq!(reports[0]["effects"], json!([{ "id": 0, "name": "notify", "args": ["a"] }]));
+    assert_eq!(reports[0]["error"]["frames"][0]["file"], "mine.py");
+}
+
+#[test]
+fn a_malformed_line_has_its_own_answer_and_the_rest_goes_on() {
+    let good = r#"{"source": "def f(x): return x"}"#;
+    let lines = [
+        r#"{"source": 1}"#,
+        good,
+        "",
+        r#"{"data": "1"}"#,
+        r#"{"source": "", "sauce": ""}"#,
+        r#"{"source": "", "data": "?", "data_format": "cbor"}"#,
+        good,
+    ];
+    let (code, mut reports) = batch(&lines.join("\n"));
+    assert_eq!(code, Some(0));
+    for at in [1, 6] {
+        assert_eq!(reports[at].take()["class"], "ok");
+    }
+    // The rest of this message lists every key that there is.
+    let unknown = reports[4]["malformed"].as_str().expect("a message");
+    reports[4]["malformed"] = unknown.split(',').next().into();
+    assert_eq!(
+        Value::from(reports),
+        json!([
+            { "line": 1, "malformed": "invalid type: integer `1`, expected a string at column 12" },
+            null,
+            { "line": 3, "malformed": "EOF while parsing a value at column 0" },
+            { "line": 4, "malformed": "missing field `source` at column 13" },
+            { "line": 5, "malformed": "unknown field `sauce`" },
+            { "line": 6, "malformed": "data: Invalid symbol 63, offset 0." },
+            null,
+        ])
+    );
+    assert_eq!(batch(""), (Some(0), Vec::new()));
+}
+
 #[test]
 fn bad_usage_is_2_and_says_why() {
     let source = Source::new("usage", "def f(x):\n    return x\n");
@@ -121,6 +205,7 @@ fn bad_usage_is_2_and_says_why() {
         &["run", file, "--fuel", "0"],
         &["run", file, "--policy", file],
         &["run", file, "--now", "yesterday"],
+        &["batch", "/no/such/requests.ndjson"],
         &["walk", file],
     ] {
         let output = belljar(arguments, "");

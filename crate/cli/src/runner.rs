@@ -1,0 +1,61 @@
+use crate::engine;
+use anyhow::Result;
+use belljar_host::{
+    Lend, Sandbox, Stream, Tick,
+    wasmtime::{Deadline, STACK_BYTES, Wasmtime},
+};
+use belljar_protocol::{Call, Digest, Load, Report};
+use std::time::{Duration, Instant};
+
+/// Runs programs one after the other, each on a new instance of one compiled engine.
+#[derive(Debug)]
+pub(crate) struct Runner {
+    sandbox: Sandbox<Wasmtime>,
+    engine_sha256: Digest,
+}
+
+impl Runner {
+    pub(crate) fn open() -> Result<Self> {
+        let compiled = engine::open()?;
+        let sandbox = Sandbox::new(Wasmtime::new(&compiled)?);
+        Ok(Self { sandbox, engine_sha256: compiled.digest() })
+    }
+
+    /// `output` gets what the program writes, while it runs.
+    pub(crate) fn run(
+        &mut self,
+        load: &Load,
+        call: &Call,
+        output: impl FnMut(Stream, &str) + 'static,
+    ) -> Result<Report> {
+        let start = Instant::now();
+        let deadline = Deadline::after(Duration::from_millis(load.limits.deadline_ms.into()));
+        self.sandbox.machine_mut().lend(Lent { deadline, output });
+        let run = self.sandbox.run(load, call)?;
+        let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
+        Ok(run.outcome.report(&run.bytes, self.engine_sha256, elapsed_ms))
+    }
+}
+
+struct Lent<F> {
+    deadline: Deadline,
+    output: F,
+}
+
+impl<F: FnMut(Stream, &str)> Lend for Lent<F> {
+    fn tick(&mut self) -> Tick {
+        self.deadline.tick()
+    }
+
+    fn output(&mut self, stream: Stream, text: &str) {
+        (self.output)(stream, text);
+    }
+}
+
+/// The engine's own stack limit ends a program before this stack does.
+pub(crate) fn on_a_deep_stack<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T> + Send + 'static,
+) -> Result<T> {
+    let thread = std::thread::Builder::new().stack_size(STACK_BYTES + (2 << 20)).spawn(work)?;
+    thread.join().unwrap_or_else(|_| anyhow::bail!("the runner panicked"))
+}

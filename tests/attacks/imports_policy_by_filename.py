@@ -1,0 +1,13 @@
+# entry: attack
+# data: null
+# policy: {"modules": ["math"]}
+# cpython: no
+# expect: "refused"
+"""Under a policy, compiles an import under a library's file name given as bytes."""
+
+
+def attack(_):
+    try:
+        exec(compile("import json", b"<frozen json>", "exec"), {})
+    except (PolicyViolation, TypeError, ValueError):
+        return "refused"

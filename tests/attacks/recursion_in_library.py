@@ -1,0 +1,13 @@
+# entry: attack
+# data: null
+# class: recursion
+# limits: {"fuel": 2000000000}
+# cpython: no
+"""Leaves a RecursionError uncaught whose thousand frames are the library's. Describing it costs no
+fortune."""
+
+import re
+
+
+def attack(_):
+    return re.compile("(" * 1000 + ")" * 1000)

@@ -1,0 +1,13 @@
+# entry: attack
+# data: null
+# cpython: no
+# expect: "ImportError"
+"""Asks the module of the host's functions for one that was never lent."""
+
+
+def attack(_):
+    try:
+        from host import price
+        return price
+    except ImportError as error:
+        return type(error).__name__

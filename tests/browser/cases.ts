@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TextRequest } from './worker.ts';
+
+const TESTS = fileURLToPath(new URL('..', import.meta.url));
+
+/** Long enough for every other limit to be met first; a case that is about time names its own. */
+const DEADLINE_MS = 60_000;
+
+/** A file of tests/cases or tests/attacks. */
+export interface Case {
+  name: string;
+  /** What it is to end in. */
+  class: string;
+  request: TextRequest;
+}
+
+export const cases = ['cases', 'attacks']
+  .flatMap((folder) =>
+    readdirSync(join(TESTS, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  .filter((name) => name.endsWith('.py'))
+  .sort()
+  .map(read)
+  .filter((one) => one !== null);
+
+/** The header: comment lines `# name: value` before anything else. A file without an entry is no case. */
+function read(name: string): Case | null {
+  const source = readFileSync(join(TESTS, name), 'utf8');
+  const header: Record<string, string> = {};
+  for (const line of source.split('\n')) {
+    const [, name, value] = /^# ([a-z]+): (.*)$/.exec(line) ?? [];
+    if (name === undefined || value === undefined) break;
+    header[name] = value;
+  }
+  const { entry, data = 'null', limits = '{}', policy = '{}', class: class_ = 'ok' } = header;
+  if (entry === undefined) return null;
+  const request: TextRequest = {
+    source,
+    filename: 'main.py',
+    entry,
+    data,
+    data_format: 'json',
+    spread: false,
+    // What is not named is the protocol's default, in every host.
+    policy: JSON.parse(policy),
+    limits: { deadline_ms: DEADLINE_MS, ...JSON.parse(limits) },
+    seed: 1,
+    now_ms: 1_760_000_000_000,
+    host: [],
+  };
+  return { name, class: class_, request };
+}

@@ -1,0 +1,7 @@
+# entry: f
+# data: "text"
+# class: error
+
+def f(text):
+    words = text.spilt(",")
+    return words

@@ -1,0 +1,9 @@
+# entry: f
+# data: null
+# class: error
+# cpython: no
+
+from collections import Countr
+
+def f(_):
+    return Countr("a")

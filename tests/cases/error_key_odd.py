@@ -1,0 +1,7 @@
+# entry: f
+# data: null
+# class: error
+
+def f(_):
+    table = {("a", 1): 2}
+    return table["multi\nline 'quoted'"]

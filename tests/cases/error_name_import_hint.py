@@ -1,0 +1,6 @@
+# entry: f
+# data: 2
+# class: error
+
+def f(x):
+    return math.sqrt(x)

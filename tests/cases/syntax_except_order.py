@@ -1,0 +1,11 @@
+# entry: f
+# data: null
+# class: syntax
+
+def f(x):
+    try:
+        return x
+    except:
+        pass
+    except TypeError:
+        pass

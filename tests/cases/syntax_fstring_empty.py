@@ -1,0 +1,7 @@
+# entry: f
+# data: null
+# class: syntax
+# cpython: 3.12
+
+def f(x):
+    return f"value {}"

@@ -1,0 +1,7 @@
+# entry: f
+# data: null
+# class: syntax
+
+def f(x):
+    class = 5
+    return class

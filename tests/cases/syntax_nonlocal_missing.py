@@ -1,0 +1,7 @@
+# entry: f
+# data: null
+# class: syntax
+
+def f(x):
+    nonlocal count
+    return count
