@@ -1,5 +1,6 @@
 """The C locale, the only one there is."""
 
+CHAR_MAX = 127
 LC_CTYPE, LC_NUMERIC, LC_TIME, LC_COLLATE, LC_MONETARY, LC_MESSAGES, LC_ALL = range(7)
 
 

@@ -12,10 +12,32 @@ environ = {}
 class path:
     """What the library does with the names of files that are not there."""
 
+    sep = "/"
+
     @staticmethod
     def isabs(path):
         # There is no search path either.
         return True
+
+    @staticmethod
+    def exists(path):
+        return False
+
+    isfile = isdir = exists
+
+    @staticmethod
+    def normcase(path):
+        return path
+
+    abspath = realpath = normpath = normcase
+
+    @staticmethod
+    def basename(path):
+        return path.rpartition("/")[2]
+
+    @staticmethod
+    def join(path, *parts):
+        return "/".join((path, *parts))
 
     @staticmethod
     def dirname(path):

@@ -86,6 +86,9 @@ extern "C" fn out_of_fuel() {
 /// The forge calls this where the native stack is as high as every host bears.
 #[unsafe(no_mangle)]
 extern "C" fn out_of_stack() {
+    // What ends the run counts its stack too; above the sum it would come back here for ever.
+    // SAFETY: sets a counter; the host's stack has room to spare above the limit.
+    unsafe { height_reset() };
     stop::end(Class::Recursion, "the program recursed too deeply");
 }
 

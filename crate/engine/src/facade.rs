@@ -5,26 +5,32 @@
 //! gives it a *facade*: a module of the same name with a copy of its namespace, without the modules
 //! that the library imported for itself. Nothing that user code replaces in a facade reaches the
 //! library, and nothing leads from one back: where an object would hand out a namespace, a module or
-//! builtins of the library, its attribute is taken over here. What a task's author brings along is a
+//! builtins of the library, its attribute is taken over (`doors`). What a task's author brings along is a
 //! third world: it sees facades as user code does, and user code sees facades of it.
 //!
 //! Which world code belongs to is decided by its builtins, which functions and frames inherit.
 
-use crate::{guard, repairs, state};
+mod builtins;
+mod doors;
+
+pub(crate) use doors::take_over;
+
+use crate::{guard, state};
 use rustpython_vm::{
     AsObject as _, Py, PyObject, PyObjectRef, PyPayload as _, PyRef, PyResult, VirtualMachine,
-    builtins::{PyDict, PyDictRef, PyInt, PyList, PyModule, PyStr, PyType, PyTypeRef},
+    builtins::{PyDictRef, PyInt, PyModule, PyStr},
     frame,
-    function::{FuncArgs, PyMethodFlags, PySetterValue},
+    function::PySetterValue,
+    types::{PyTypeFlags, PyTypeSlots},
 };
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 /// Attributes of modules that tell how the library was loaded.
 const NOT_SHOWN: [&str; 6] =
     ["__builtins__", "__cached__", "__file__", "__loader__", "__origname__", "__spec__"];
 
 /// Parts of `sys` that look into other frames' work, or steer imports that are not done that way.
-const NOT_IN_SYS: [&str; 16] = [
+const NOT_IN_SYS: [&str; 15] = [
     "__breakpointhook__",
     "_clear_type_cache",
     "_current_exceptions",
@@ -32,7 +38,6 @@ const NOT_IN_SYS: [&str; 16] = [
     "_settraceallthreads",
     "_setprofileallthreads",
     "addaudithook",
-    "audit",
     "breakpointhook",
     "getprofile",
     "gettrace",
@@ -51,11 +56,7 @@ const LIVE: [(&str, &[&str]); 2] = [
 
 thread_local! {
     static FACADES: RefCell<Option<Facades>> = const { RefCell::new(None) };
-    /// How functions are made, behind [`new_function`].
-    static NEW_FUNCTION: Cell<Option<NewFunction>> = const { Cell::new(None) };
 }
-
-type NewFunction = fn(PyTypeRef, FuncArgs, &VirtualMachine) -> PyResult;
 
 #[derive(Clone)]
 struct Facades {
@@ -106,15 +107,14 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
         trusted: dict(),
     };
     FACADES.set(Some(new.clone()));
-    install_builtins(&new, vm)?;
+    builtins::install(&new, vm)?;
     for name in guard::public() {
         if library(vm)?.contains_key(*name, vm) {
             show(name, vm)?;
         }
     }
     install_sys(&new, vm)?;
-    close_attributes(vm);
-    close_makers(vm);
+    doors::close(vm);
     Ok(())
 }
 
@@ -195,12 +195,9 @@ fn empty(name: &str, vm: &VirtualMachine) -> PyRef<PyModule> {
     let Some(&(module, live)) = LIVE.iter().find(|(module, _)| *module == name) else {
         return vm.new_module(name, vm.ctx.new_dict(), None);
     };
-    let class = vm.ctx.new_class(
-        Some("builtins"),
-        "module",
-        vm.ctx.types.module_type.to_owned(),
-        rustpython_vm::types::PyTypeSlots::heap_default(),
-    );
+    let slots = PyTypeSlots::heap_default();
+    slots.flags.insert(PyTypeFlags::BASETYPE);
+    let class = vm.ctx.new_class(Some("builtins"), "module", vm.ctx.types.module_type.to_owned(), slots);
     for &attribute in live {
         let get = move |_: PyObjectRef, vm: &VirtualMachine| {
             real(module, vm)?.get_attr(vm.ctx.intern_str(attribute), vm)
@@ -227,85 +224,6 @@ fn real(name: &str, vm: &VirtualMachine) -> PyResult {
     match name {
         "sys" => Ok(vm.sys_module.clone().into()),
         _ => library(vm)?.get_item(name, vm),
-    }
-}
-
-/// Copies the builtins, and closes those that speak of the frame that calls them, when that is the library's.
-fn install_builtins(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
-    let name = vm.ctx.new_str("builtins").into();
-    facades.builtins.set_item("__name__", name, vm)?;
-    let module = vm.new_module("builtins", facades.builtins.clone(), None);
-    facades.made.set_item("builtins", module.clone().into(), vm)?;
-    facades.modules.set_item("builtins", module.into(), vm)?;
-    for (name, frame_given_by) in
-        [("exec", 2), ("eval", 2), ("vars", 1), ("dir", 1), ("globals", 0), ("locals", 0)]
-    {
-        let real = vm.builtins.get_attr(name, vm)?;
-        if matches!(name, "exec" | "eval") {
-            if name == "exec" {
-                // The importer runs the library's code with it, over the library's builtins.
-                library(vm)?.get_item("_frozen_importlib", vm)?.set_attr("exec", real.clone(), vm)?;
-            }
-            let real = real.clone();
-            let run = move |args: FuncArgs, vm: &VirtualMachine| run_over(&real, args, vm);
-            vm.builtins.set_attr(name, vm.new_function(name, run), vm)?;
-        }
-        let real = vm.builtins.get_attr(name, vm)?;
-        let guarded = move |args: FuncArgs, vm: &VirtualMachine| {
-            let explicit = frame_given_by > 0 && args.args.len() + args.kwargs.len() >= frame_given_by;
-            if !explicit && library_calls(vm) {
-                return Err(
-                    vm.new_runtime_error(format!("{name}() without a namespace, called by the library"))
-                );
-            }
-            real.call(args, vm)
-        };
-        facades.builtins.set_item(name, vm.new_function(name, guarded).into(), vm)?;
-    }
-    for (name, value) in vm.builtins.dict().items_vec() {
-        if !facades.builtins.contains_key(&*name, vm) {
-            facades.builtins.set_item(&*name, value, vm)?;
-        }
-    }
-    for name in ["__file__", "__loader__", "__spec__", "breakpoint"] {
-        let _ = facades.builtins.del_item(name, vm);
-    }
-    let real = vm.builtins.get_attr("sum", vm)?;
-    let sum = move |args: FuncArgs, vm: &VirtualMachine| repairs::sum(&real, args, vm);
-    facades.builtins.set_item("sum", vm.new_function("sum", sum).into(), vm)?;
-    let open = |_: FuncArgs, vm: &VirtualMachine| -> PyResult {
-        let class = vm.import("io", 0)?.get_attr("UnsupportedOperation", vm)?;
-        let error =
-            class.call(("this engine has no files: the data comes as the function's argument",), vm)?;
-        Err(error.downcast().map_err(|_| vm.new_type_error("an exception"))?)
-    };
-    facades.builtins.set_item("open", vm.new_function("open", open).into(), vm)?;
-    let real = vm.builtins.get_attr("compile", vm)?;
-    let compile = move |args: FuncArgs, vm: &VirtualMachine| guard::compile(&real, args, vm);
-    facades.builtins.set_item("compile", vm.new_function("compile", compile).into(), vm)?;
-    for (name, value) in facades.builtins.items_vec() {
-        facades.trusted_builtins.set_item(&*name, value, vm)?;
-    }
-    let import = |args: FuncArgs, vm: &VirtualMachine| guard::import(args, false, vm);
-    facades.builtins.set_item("__import__", vm.new_function("__import__", import).into(), vm)?;
-    let import = |args: FuncArgs, vm: &VirtualMachine| guard::import(args, true, vm);
-    facades.trusted_builtins.set_item("__import__", vm.new_function("__import__", import).into(), vm)
-}
-
-/// `exec` and `eval`: a namespace without builtins gets those of user code, whoever asks.
-fn run_over(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-    if let Some(globals) = args.args.get(1).or_else(|| args.kwargs.get("globals")) {
-        give_builtins(globals, vm)?;
-    }
-    real.call(args, vm)
-}
-
-fn give_builtins(globals: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
-    match globals.downcast_ref::<PyDict>() {
-        Some(globals) if !globals.contains_key("__builtins__", vm) => {
-            globals.to_owned().set_item("__builtins__", builtins().into(), vm)
-        }
-        _ => Ok(()),
     }
 }
 
@@ -373,160 +291,4 @@ fn is_being_imported(module: &PyObject, vm: &VirtualMachine) -> bool {
     let spec = module.get_attr("__spec__", vm);
     let initializing = spec.and_then(|spec| spec.get_attr("_initializing", vm));
     initializing.is_ok_and(|initializing| initializing.is(&vm.ctx.true_value))
-}
-
-/// Takes over the attributes that lead from an object into the library.
-fn close_attributes(vm: &VirtualMachine) {
-    let types = &vm.ctx.types;
-    let closed: [(&'static Py<PyType>, &'static str, Show); 7] = [
-        (types.function_type, "__globals__", |_, globals, vm| namespace(globals, vm)),
-        (types.function_type, "__builtins__", |_, builtins, vm| Ok(shown_builtins(builtins, vm))),
-        (types.frame_type, "f_globals", |_, globals, vm| namespace(globals, vm)),
-        (types.frame_type, "f_builtins", |_, builtins, vm| Ok(shown_builtins(builtins, vm))),
-        (types.frame_type, "f_locals", |frame, locals, vm| Ok(shown_locals(frame, locals, vm))),
-        (types.builtin_function_or_method_type, "__self__", |_, owner, vm| shown_module(owner, vm)),
-        (types.cell_type, "cell_contents", |_, content, vm| shown_module(content, vm)),
-    ];
-    for (class, name, show) in closed {
-        take_over(class, name, show, |_, _| Ok(()), vm);
-    }
-    let subclasses = types.type_type.attributes.get(vm.ctx.intern_str("__subclasses__"));
-    if let Some(real) = subclasses {
-        let shown = move |class: PyTypeRef, vm: &VirtualMachine| -> PyResult<PyRef<PyList>> {
-            let all = real.call((class,), vm)?;
-            let all = all.downcast_ref::<PyList>().map(|list| list.borrow_vec().to_vec());
-            let shown = all.unwrap_or_default().into_iter().filter(|class| is_shown(class, vm)).collect();
-            Ok(vm.ctx.new_list(shown))
-        };
-        let name = "__subclasses__";
-        let flags = PyMethodFlags::METHOD;
-        let method = vm.ctx.new_method_def(name, shown, flags, rustpython_vm::function::ItemDoc::NONE);
-        let method = method.build_method(types.type_type, vm);
-        types.type_type.attributes.insert(vm.ctx.intern_str(name), method.into());
-        types.type_type.modified();
-    }
-}
-
-/// Descriptors want to be shared between threads; an interpreter of ours lives in one.
-struct OneThread<T>(T);
-
-// SAFETY: objects never leave the thread of their interpreter.
-unsafe impl<T> Send for OneThread<T> {}
-// SAFETY: as above.
-unsafe impl<T> Sync for OneThread<T> {}
-
-impl<T> OneThread<T> {
-    fn get(&self) -> &T {
-        &self.0
-    }
-}
-
-type Show = fn(&PyObject, PyObjectRef, &VirtualMachine) -> PyResult;
-type Settle = fn(&PyObject, &VirtualMachine) -> PyResult<()>;
-
-/// Puts `show` between an attribute's value and whoever asks for it.
-///
-/// `settle` looks at the object after the attribute has been set.
-pub(crate) fn take_over(
-    class: &'static Py<PyType>,
-    name: &'static str,
-    show: Show,
-    settle: Settle,
-    vm: &VirtualMachine,
-) {
-    let name = vm.ctx.intern_str(name);
-    let Some(real) = class.attributes.get(name) else { return };
-    let (getter, setter) = (OneThread(real.clone()), OneThread(real));
-    let get =
-        move |owner: PyObjectRef, vm: &VirtualMachine| match vm.call_get_descriptor(getter.get(), &owner) {
-            Some(value) => show(&owner, value?, vm),
-            None => Ok(getter.get().clone()),
-        };
-    let set = move |owner: PyObjectRef, value: PySetterValue, vm: &VirtualMachine| -> PyResult<()> {
-        match value {
-            PySetterValue::Assign(value) => {
-                vm.call_method(setter.get(), "__set__", (owner.clone(), value))?
-            }
-            PySetterValue::Delete => vm.call_method(setter.get(), "__delete__", (owner.clone(),))?,
-        };
-        settle(&owner, vm)
-    };
-    let descriptor = vm.ctx.new_getset(name.as_str(), class, get, set);
-    class.attributes.insert(name, descriptor.into());
-    class.modified();
-}
-
-/// A namespace of the library is shown as its facade's.
-fn namespace(globals: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-    let Some(dict) = globals.downcast_ref::<PyDict>() else { return Ok(globals) };
-    match dict.get_item_opt("__builtins__", vm)? {
-        Some(builtins) if is_foreign(&builtins, vm) => {}
-        _ => return Ok(globals),
-    }
-    let name = dict.get_item_opt("__name__", vm)?.and_then(|name| name.downcast::<PyStr>().ok());
-    match name.map(|name| name.to_string_lossy().into_owned()) {
-        Some(name) if is_known(&name, vm) => of(&name, vm)?.get_attr("__dict__", vm),
-        _ => Ok(vm.ctx.new_dict().into()),
-    }
-}
-
-fn shown_builtins(shown: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
-    if is_foreign(&shown, vm) { builtins().into() } else { shown }
-}
-
-fn shown_locals(frame: &PyObject, locals: PyObjectRef, vm: &VirtualMachine) -> PyObjectRef {
-    let foreign =
-        frame.downcast_ref::<frame::FrameObject>().is_none_or(|frame| is_foreign(&frame.f_builtins(), vm));
-    if foreign { vm.ctx.new_dict().into() } else { locals }
-}
-
-fn shown_module(value: PyObjectRef, vm: &VirtualMachine) -> PyResult {
-    let Some(module) = value.downcast_ref::<PyModule>() else { return Ok(value) };
-    let name = module.dict().get_item_opt("__name__", vm)?.and_then(|name| name.downcast::<PyStr>().ok());
-    let Some(name) = name.map(|name| name.to_string_lossy().into_owned()) else { return Ok(value) };
-    let is = |real: Option<PyObjectRef>| real.is_some_and(|real| real.is(&value));
-    let known = is(trusted().get_item_opt(name.as_str(), vm)?);
-    if !known && !is(real(&name, vm).ok()) {
-        return Ok(value);
-    }
-    if is_known(&name, vm) { of(&name, vm) } else { Ok(vm.ctx.none()) }
-}
-
-/// Whether these builtins are another world's than that of user code.
-fn is_foreign(shown: &PyObject, vm: &VirtualMachine) -> bool {
-    is_library(shown, vm) || shown.is(facades().trusted_builtins.as_object())
-}
-
-/// Whether user code may know the module of this name.
-fn is_known(name: &str, vm: &VirtualMachine) -> bool {
-    guard::is_public(name) || trusted().contains_key(name, vm)
-}
-
-fn is_shown(class: &PyObject, vm: &VirtualMachine) -> bool {
-    let module = class.get_attr("__module__", vm).ok().and_then(|name| name.downcast::<PyStr>().ok());
-    let Some(module) = module.map(|name| name.to_string_lossy().into_owned()) else { return true };
-    if class.downcast_ref::<PyType>().is_some_and(|class| &*class.slot_name() == "HeapMethodDef") {
-        return false;
-    }
-    let internal = library(vm).is_ok_and(|library| library.contains_key(module.as_str(), vm));
-    is_known(&module, vm) || module == "__main__" || !internal && !module.starts_with("importlib")
-}
-
-/// Functions over a namespace without builtins get those of user code, whoever makes them.
-fn close_makers(vm: &VirtualMachine) {
-    let class = vm.ctx.types.function_type;
-    NEW_FUNCTION.set(class.slots.new.load());
-    class.slots.new.store(Some(new_function));
-}
-
-fn new_function(class: PyTypeRef, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-    if let Some(globals) = args.args.get(1).or_else(|| args.kwargs.get("globals")) {
-        give_builtins(globals, vm)?;
-    }
-    let Some(new) = NEW_FUNCTION.get() else {
-        return Err(vm.new_type_error("cannot create 'function' instances"));
-    };
-    let function = new(class, args, vm)?;
-    repairs::trim_defaults(&function, vm)?;
-    Ok(function)
 }

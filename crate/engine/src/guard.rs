@@ -4,7 +4,7 @@ use crate::{extra, facade, repairs, report, state, stop};
 use belljar_protocol::{Class, OnViolation, Violation};
 use rustpython_vm::{
     AsObject as _, PyObject, PyObjectRef, PyResult, VirtualMachine,
-    builtins::{PyBaseExceptionRef, PyDict, PyStr, PyTuple, PyTypeRef},
+    builtins::{PyBaseExceptionRef, PyDict, PyStr, PyTypeRef},
     function::FuncArgs,
 };
 use std::cell::RefCell;
@@ -116,7 +116,7 @@ pub(crate) fn import(args: FuncArgs, trusted: bool, vm: &VirtualMachine) -> PyRe
     };
     let names: Vec<String> = match argument(3, "fromlist") {
         Some(list) if !vm.is_none(list) => {
-            let names = list.downcast_ref::<PyTuple>().map_or(&[][..], |names| names.as_slice());
+            let names: Vec<PyObjectRef> = list.try_to_value(vm)?;
             let names = names.iter().filter_map(|name| name.downcast_ref::<PyStr>());
             names.map(|name| name.to_string_lossy().into_owned()).collect()
         }

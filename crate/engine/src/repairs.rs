@@ -28,8 +28,8 @@ pub(crate) fn sum(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyRes
     if !number || args.args.is_empty() || args.args.len() + args.kwargs.len() > 2 {
         return real.call(args, vm);
     }
+    let mut floats = start.downcast_ref::<PyFloat>().map(|start| Compensated::of(start.to_f64()));
     let mut total = start;
-    let mut floats: Option<Compensated> = None;
     let items = args.args[0].get_iter(vm)?;
     while let PyIterReturn::Return(item) = items.next(vm)? {
         if let Some(sum) = &mut floats {
@@ -48,7 +48,7 @@ pub(crate) fn sum(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyRes
         }
         total = vm._add(&total, &item)?;
         if let Some(float) = total.downcast_ref::<PyFloat>().filter(|_| total.class().is(types.float_type)) {
-            floats = Some(Compensated { high: float.to_f64(), low: 0.0 });
+            floats = Some(Compensated::of(float.to_f64()));
         }
     }
     Ok(floats.map_or(total, |sum| vm.ctx.new_float(sum.value()).into()))
@@ -61,6 +61,10 @@ struct Compensated {
 }
 
 impl Compensated {
+    fn of(high: f64) -> Self {
+        Self { high, low: 0.0 }
+    }
+
     fn add(&mut self, x: f64) {
         let sum = self.high + x;
         self.low += match self.high.abs() >= x.abs() {
@@ -71,7 +75,7 @@ impl Compensated {
     }
 
     fn value(&self) -> f64 {
-        if self.low.is_finite() { self.high + self.low } else { self.high }
+        if self.low != 0.0 && self.low.is_finite() { self.high + self.low } else { self.high }
     }
 }
 
