@@ -12,7 +12,7 @@ import types
 
 
 def attack(_):
-    samples = [None, slice(1), vars(int), types.CellType(1), iter(int, 1), reversed([]), sys.flags,
+    samples = [None, slice(1), vars(int), types.CellType(1), iter([].pop, 1), reversed([]), sys.flags,
                sys.version_info,
                time.gmtime(0), itertools.count(), operator.itemgetter(1)]
     for cls, name in [(type(sample), name) for sample in samples for name in vars(type(sample))]:

@@ -1,8 +1,8 @@
 # entry: attack
 # data: null
 # cpython: no
-# expect: "TypeError"
-"""Gives a function more defaults than it has parameters, and calls it without any."""
+# expect: 2
+"""Gives a function more defaults than it has parameters, and calls it without any: the last ones count."""
 
 
 def target(a):
@@ -12,6 +12,6 @@ def target(a):
 def attack(_):
     try:
         target.__defaults__ = (1, 2)
-        target()
+        return target()
     except (TypeError, ValueError):
         return "TypeError"

@@ -10,7 +10,7 @@ import sys
 def attack(_):
     names = {*sys.builtin_module_names, *sys.stdlib_module_names, *sys.modules}
     reached = []
-    for name in sorted(names - {"__future__"}):
+    for name in sorted(names - {"__future__", "__main__"}):
         if name.startswith("_") or "._" in name:
             try:
                 __import__(name)

@@ -1,9 +1,9 @@
 # entry: attack
 # data: null
 # cpython: no
-# expect: []
-"""Puts a spy in the place of `__import__` and lets the library import through it. The spy gets nothing
-hidden."""
+# expect: ["_strptime"]
+"""Puts a spy in the place of `__import__` and lets the library import through it. The spy gets
+names, and nothing hidden."""
 
 import datetime
 import statistics

@@ -22,7 +22,7 @@ def attack(_):
         "contains": lambda: {name for name in HIDDEN if name in modules},
         "dict.get": lambda: {name for name in HIDDEN if dict.get(modules, name)},
         "dict.__getitem__": lambda: {name for name in HIDDEN if dict.__getitem__(modules, name)},
-        "setdefault": lambda: {name for name in HIDDEN if modules.setdefault(name, None)},
+        "setdefault": lambda: {name for name in HIDDEN if modules.setdefault(name, None) or modules.pop(name)},
         "copy": lambda: set(copy.copy(modules)),
         "merge": lambda: set(modules | {}),
         "unpack": lambda: set({**modules}),

@@ -47,6 +47,9 @@ def coroutine(func):
     """As in `types`, without a new code object: what is called hands out the wrapper."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
+    if type(func) is types.FunctionType and func.__code__.co_flags & 0x180:
+        # A coroutine function already.
+        return func
 
     @functools.wraps(func)
     def wrapped(*args, **kwargs):

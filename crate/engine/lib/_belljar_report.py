@@ -1,6 +1,7 @@
 """Describes an uncaught exception: user frames only, text as CPython prints it."""
 
 import linecache
+import traceback
 
 from _belljar import is_library
 from traceback import StackSummary, TracebackException
@@ -12,8 +13,16 @@ def remember(filename, source):
 
 
 def describe(exc):
-    report = TracebackException(type(exc), exc, exc.__traceback__, compact=True)
-    _keep_user_frames(report)
+    # What is left out anyway would be paid for by the program, frame by frame.
+    walk = traceback._walk_tb_with_full_positions
+    traceback._walk_tb_with_full_positions = lambda tb: (
+        entry for entry in walk(tb) if not is_library(entry[0].f_code.co_filename)
+    )
+    try:
+        report = TracebackException(type(exc), exc, exc.__traceback__, compact=True)
+    finally:
+        traceback._walk_tb_with_full_positions = walk
+    _fold_repeated_frames(report)
     kind = type(exc)
     name = kind.__qualname__
     if kind.__module__ not in ("__main__", "builtins"):
@@ -26,7 +35,7 @@ def describe(exc):
     return name, message, frames, "".join(report.format())
 
 
-def _keep_user_frames(report):
+def _fold_repeated_frames(report):
     todo, seen = [report], set()
     while todo:
         report = todo.pop()
@@ -34,7 +43,7 @@ def _keep_user_frames(report):
             continue
         seen.add(id(report))
         if report.stack:
-            report.stack = _Stack(entry for entry in report.stack if not is_library(entry.filename))
+            report.stack = _Stack(report.stack)
         todo += [report.__cause__, report.__context__, *(report.exceptions or ())]
 
 

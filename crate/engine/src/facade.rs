@@ -15,7 +15,7 @@ mod doors;
 
 pub(crate) use doors::take_over;
 
-use crate::{guard, state};
+use crate::{guard, report, state};
 use rustpython_vm::{
     AsObject as _, Py, PyObject, PyObjectRef, PyPayload as _, PyRef, PyResult, VirtualMachine,
     builtins::{PyDictRef, PyInt, PyModule, PyStr},
@@ -50,7 +50,7 @@ const NOT_IN_SYS: [&str; 15] = [
 
 /// Attributes that the library itself sets on its modules: a facade shows them as they are now.
 const LIVE: [(&str, &[&str]); 2] = [
-    ("sys", &["stdin", "stdout", "stderr", "unraisablehook"]),
+    ("sys", &["stdin", "stdout", "stderr", "displayhook", "excepthook", "unraisablehook"]),
     ("warnings", &["filters", "showwarning", "formatwarning", "_showwarnmsg_impl"]),
 ];
 
@@ -144,6 +144,7 @@ pub(crate) fn of(name: &str, vm: &VirtualMachine) -> PyResult {
     let facade = empty(name, vm);
     made.set_item(name, facade.clone().into(), vm)?;
     fill(&facade.dict(), name, &module.dict(), vm)?;
+    hide_submodules(&facade.dict(), name, vm)?;
     if let Some((parent, child)) = name.rsplit_once('.')
         && let Some(parent) = made.get_item_opt(parent, vm)?
     {
@@ -168,6 +169,24 @@ fn fill(facade: &PyDictRef, name: &str, real: &PyDictRef, vm: &VirtualMachine) -
         facade.set_item(&*key, value, vm)?;
     }
     Ok(())
+}
+
+/// `from package import submodule` would find in RustPython's `sys.modules` what the facade lacks.
+fn hide_submodules(facade: &PyDictRef, name: &str, vm: &VirtualMachine) -> PyResult<()> {
+    let inside = |module: &str| module.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+    if !vm.state.frozen.keys().any(|module| inside(module) && !guard::is_public(module)) {
+        return Ok(());
+    }
+    let package = name.to_owned();
+    let missing = move |name: PyRef<PyStr>, vm: &VirtualMachine| -> PyResult {
+        let name = name.to_string_lossy();
+        if report::is_import_from() {
+            let message = format!("cannot import name '{name}' from '{package}' in this engine");
+            return Err(vm.new_import_error(message, vm.ctx.new_utf8_str(package.as_str())));
+        }
+        Err(vm.new_attribute_error(format!("module '{package}' has no attribute '{name}'")))
+    };
+    facade.set_item("__getattr__", vm.new_function("__getattr__", missing).into(), vm)
 }
 
 fn is_left_out(module: &str, attribute: &str) -> bool {
@@ -206,9 +225,11 @@ fn empty(name: &str, vm: &VirtualMachine) -> PyRef<PyModule> {
             let (module, attribute) = (real(module, vm)?, vm.ctx.intern_str(attribute));
             match value {
                 PySetterValue::Assign(value) => module.set_attr(attribute, value, vm),
-                PySetterValue::Delete => {
+                // Native code takes its presence for granted.
+                PySetterValue::Delete if attribute.as_str() == "unraisablehook" => {
                     Err(vm.new_attribute_error(format!("'{attribute}' cannot be deleted in this engine")))
                 }
+                PySetterValue::Delete => module.del_attr(attribute, vm),
             }
         };
         let descriptor = vm.ctx.new_getset(attribute, &class, get, set);

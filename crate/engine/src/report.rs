@@ -83,15 +83,24 @@ pub(crate) fn is_library(file: &str) -> bool {
 
 /// Whether the running frame stands at an import statement, rather than in a call.
 pub(crate) fn is_import_statement() -> bool {
+    running().is_some_and(|instruction| matches!(instruction, Instruction::ImportName { .. }))
+}
+
+/// Whether the running frame takes a name from a module in an import statement.
+pub(crate) fn is_import_from() -> bool {
+    running().is_some_and(|instruction| matches!(instruction, Instruction::ImportFrom { .. }))
+}
+
+/// The instruction that the running frame stands at.
+fn running() -> Option<Instruction> {
     let frame = rustpython_vm::frame::current_thread_iframe();
     if frame.is_null() {
-        return false;
+        return None;
     }
     // SAFETY: the frame is executing.
     let current = unsafe { &*frame };
     let index = (current.get_lasti() as usize).saturating_sub(1);
-    let unit = current.code().code.instructions.get(index);
-    unit.is_some_and(|unit| matches!(unit.op, Instruction::ImportName { .. }))
+    current.code().code.instructions.get(index).map(|unit| unit.op)
 }
 
 /// What an outcome tells in bytes at the most: of a name or a line, and of a text.

@@ -299,7 +299,7 @@ def f(x):
     ]
 ";
     let seen = value(&run(source, "0"));
-    let refused = serde_json::json!(["AttributeError", "RuntimeError", "RuntimeError", null, 0]);
+    let refused = serde_json::json!(["AttributeError", "RuntimeError", "ModuleNotFoundError", null, 0]);
     assert_eq!(seen, serde_json::json!([[false, false, false], [[1], 2], refused]));
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Facades, library, library_calls};
 use crate::{guard, repairs};
-use rustpython_vm::{PyObject, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs};
+use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs};
 
 /// Copies the builtins, and closes those that speak of the frame that calls them, when that is the library's.
 pub(super) fn install(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
@@ -11,23 +11,24 @@ pub(super) fn install(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
     let module = vm.new_module("builtins", facades.builtins.clone(), None);
     facades.made.set_item("builtins", module.clone().into(), vm)?;
     facades.modules.set_item("builtins", module.into(), vm)?;
-    for (name, frame_given_by) in
-        [("exec", 2), ("eval", 2), ("vars", 1), ("dir", 1), ("globals", 0), ("locals", 0)]
-    {
+    let replace = |name: &'static str, with: fn(&PyObject, FuncArgs, &VirtualMachine) -> PyResult| {
         let real = vm.builtins.get_attr(name, vm)?;
-        if matches!(name, "exec" | "eval") {
-            if name == "exec" {
-                // The importer runs the library's code with it, over the library's builtins.
-                library(vm)?.get_item("_frozen_importlib", vm)?.set_attr("exec", real.clone(), vm)?;
-            }
-            let real = real.clone();
-            let run = move |args: FuncArgs, vm: &VirtualMachine| run_over(&real, args, vm);
-            vm.builtins.set_attr(name, vm.new_function(name, run), vm)?;
-        }
+        let call = move |args: FuncArgs, vm: &VirtualMachine| with(&real, args, vm);
+        vm.builtins.set_attr(name, vm.new_function(name, call), vm)
+    };
+    replace("sum", repairs::sum)?;
+    // The importer runs the library's code with it, over the library's builtins.
+    let exec = vm.builtins.get_attr("exec", vm)?;
+    library(vm)?.get_item("_frozen_importlib", vm)?.set_attr("exec", exec, vm)?;
+    for name in ["exec", "eval"] {
+        replace(name, run_over)?;
+    }
+    // These speak of the frame that calls them.
+    for (name, namespaces) in [("vars", 1), ("dir", 1), ("globals", 0), ("locals", 0)] {
         let real = vm.builtins.get_attr(name, vm)?;
         let guarded = move |args: FuncArgs, vm: &VirtualMachine| {
-            let explicit = frame_given_by > 0 && args.args.len() + args.kwargs.len() >= frame_given_by;
-            if !explicit && library_calls(vm) {
+            let given = namespaces > 0 && args.args.len() >= namespaces;
+            if !given && library_calls(vm) {
                 return Err(
                     vm.new_runtime_error(format!("{name}() without a namespace, called by the library"))
                 );
@@ -44,9 +45,6 @@ pub(super) fn install(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
     for name in ["__file__", "__loader__", "__spec__", "breakpoint"] {
         let _ = facades.builtins.del_item(name, vm);
     }
-    let real = vm.builtins.get_attr("sum", vm)?;
-    let sum = move |args: FuncArgs, vm: &VirtualMachine| repairs::sum(&real, args, vm);
-    facades.builtins.set_item("sum", vm.new_function("sum", sum).into(), vm)?;
     let open = |_: FuncArgs, vm: &VirtualMachine| -> PyResult {
         let class = vm.import("io", 0)?.get_attr("UnsupportedOperation", vm)?;
         let error =
@@ -66,10 +64,21 @@ pub(super) fn install(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
     facades.trusted_builtins.set_item("__import__", vm.new_function("__import__", import).into(), vm)
 }
 
-/// `exec` and `eval`: a namespace without builtins gets those of user code, whoever asks.
-fn run_over(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-    if let Some(globals) = args.args.get(1).or_else(|| args.kwargs.get("globals")) {
-        give(globals, vm)?;
+/// `exec` and `eval`: a namespace without builtins gets those of user code, whoever asks, and the
+/// library's own namespace is nobody's default.
+fn run_over(real: &PyObject, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+    let globals = args.args.get(1).or_else(|| args.kwargs.get("globals")).cloned();
+    match globals.filter(|globals| !vm.is_none(globals)) {
+        Some(globals) => give(&globals, vm)?,
+        None if library_calls(vm) => {
+            let fresh: PyObjectRef = vm.ctx.new_dict().into();
+            give(&fresh, vm)?;
+            match args.args.get_mut(1) {
+                Some(globals) => *globals = fresh,
+                None => drop(args.kwargs.insert("globals".into(), fresh)),
+            }
+        }
+        None => {}
     }
     real.call(args, vm)
 }
