@@ -9,7 +9,7 @@ import sys
 
 WAYS = ["settrace", "setprofile", "gettrace", "getprofile", "_settraceallthreads", "_setprofileallthreads",
         "monitoring",
-        "addaudithook", "audit", "breakpointhook", "_current_frames", "_current_exceptions"]
+        "addaudithook", "breakpointhook", "_current_frames", "_current_exceptions"]
 
 
 def attack(_):

@@ -1,10 +1,10 @@
 # entry: attack
 # data: null
 # class: recursion
-# limits: {"fuel": 2000000000}
+# limits: {"fuel": 10000000000}
 # cpython: no
-"""Leaves a RecursionError uncaught whose thousand frames are the library's. Describing it costs no
-fortune."""
+"""Leaves a RecursionError uncaught whose thousand frames are the library's. Describing it ends
+too."""
 
 import re
 

@@ -7,6 +7,7 @@ test('limits in words', () => {
     deadline_ms: 2500,
     fuel: 20_000_000_000,
     memory_bytes: 256 << 20,
+    recursion: 1000,
     output_bytes: 1 << 20,
     value_bytes: 1536,
   };

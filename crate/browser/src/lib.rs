@@ -8,6 +8,8 @@ mod functions;
 mod lend;
 mod machine;
 mod sandbox;
+mod value;
 
 pub use functions::functions;
 pub use sandbox::{RunRequest, Sandbox, default_limits, default_policy, host_outcome};
+pub use value::{decode_value, encode_value};

@@ -4,7 +4,9 @@ use crate::{
     machine::Browser,
 };
 use belljar_host::{Run, State, Trap};
-use belljar_protocol::{Call, Class, Data, DataFormat, Digest, ExtraModule, HostFunction, Limits, Load, Policy};
+use belljar_protocol::{
+    Call, Class, Data, DataFormat, Digest, ExtraModule, HostFunction, Limits, Load, Policy,
+};
 use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly::Module};
 use serde::{Deserialize, Serialize as _};
 use serde_bytes::ByteBuf;

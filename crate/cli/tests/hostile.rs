@@ -25,8 +25,10 @@ const LIMITS: Limits = Limits {
     value_bytes: 1 << 20,
     deadline_ms: 60_000,
 };
-/// Calls of one callable with one argument, with two, with three; two more are with none.
+/// Calls of one callable with one argument, with two, with three, besides those of every callable.
 const VARIANTS: [u64; 3] = [1, 1, 0];
+/// The calls that every callable gets: with nothing, with a wrong keyword, in a module without contents.
+const ALWAYS: u64 = 3;
 /// Instances of one class.
 const INSTANCES: u64 = 2;
 /// What stands before each place that the survey names.
@@ -91,6 +93,21 @@ struct Place {
     call: u64,
 }
 
+impl Place {
+    /// The first call of the next callable.
+    fn behind(self) -> Self {
+        let variants = ALWAYS + VARIANTS.iter().sum::<u64>();
+        Self { call: (self.call / variants + 1) * variants, ..self }
+    }
+}
+
+/// What the survey said before it did it: a call, or the making of a thing.
+struct Said {
+    thing: u64,
+    call: Option<u64>,
+    what: String,
+}
+
 impl Surveyor {
     fn new(compiled: &Compiled, modules: Vec<String>, round: u64) -> Self {
         let written = Written::default();
@@ -128,28 +145,35 @@ impl Surveyor {
                 next = place_behind(&run);
                 continue;
             }
-            let said = self.written.0.lock().expect("the run has ended").clone();
-            let last = said.rsplit(MARK).next().and_then(|last| last.lines().next()).unwrap_or_default();
-            let (thing, what) = last.split_once(' ').unwrap_or_else(|| panic!("{module}: {:?}", run.outcome));
-            let thing = thing.parse().expect("the number of a thing");
-            let (call, callable) = what.split_once(' ').expect("a call");
-            let name = callable.split_once('(').map_or(callable, |(name, _)| name);
+            let last = self.last_said().unwrap_or_else(|| panic!("{module}: {:?}", run.outcome));
+            let name = last.what.split_once('(').map_or(&*last.what, |(name, _)| name);
             if run.outcome.class == Class::Crash {
-                let message = run.outcome.error.map(|error| error.message).unwrap_or_default();
-                crashes.push((format!("{module} {name}"), format!("{callable}: {message}")));
+                let message = run.outcome.error.as_ref().map_or("", |error| &error.message);
+                crashes.push((format!("{module} {name}"), format!("{}: {message}", last.what)));
             }
-            let number = call.parse::<u64>();
-            next = Some(match number {
-                // It may be that only little fuel was left for this call.
-                Ok(call) if run.outcome.class == Class::Fuel && said.matches(MARK).count() > 2 && { Place { thing, call } } != place => Place { thing, call },
-                Ok(call) => Place { thing, call: behind(call) },
-                Err(_) => {
-                    assert!(skip.insert(name.to_owned()), "{module}: {name} was to be skipped: {:?}", run.outcome.error);
-                    if thing == place.thing { place } else { Place { thing, call: 0 } }
+            next = Some(match last.call {
+                Some(call) => {
+                    let reached = Place { thing: last.thing, call };
+                    // It may be that only little fuel was left for this call.
+                    let again = run.outcome.class == Class::Fuel && reached != place;
+                    if again { reached } else { reached.behind() }
+                }
+                None => {
+                    let new = skip.insert(name.to_owned());
+                    assert!(new, "{module}: {name} was to be skipped: {:?}", run.outcome.error);
+                    if last.thing == place.thing { place } else { Place { thing: last.thing, call: 0 } }
                 }
             });
         }
         crashes
+    }
+
+    fn last_said(&self) -> Option<Said> {
+        let said = self.written.0.lock().expect("no run goes on");
+        let mut words = said.rsplit_once(MARK)?.1.lines().next()?.splitn(3, ' ');
+        let thing = words.next()?.parse().ok()?;
+        let call = words.next()?.parse().ok();
+        Some(Said { thing, call, what: words.next()?.to_owned() })
     }
 
     fn run(&mut self, module: &str, place: Place, skip: &BTreeSet<String>) -> Run {
@@ -170,17 +194,12 @@ impl Surveyor {
     }
 }
 
-/// The first call of the callable behind that of this call.
-fn behind(call: u64) -> u64 {
-    let variants = 2 + VARIANTS.iter().sum::<u64>();
-    (call / variants + 1) * variants
-}
-
 /// Where the survey has come to.
 fn place_behind(run: &Run) -> Option<Place> {
     match view(run.outcome.value.as_ref()?).expect("a canonical value") {
         Value::Array(place) => {
-            Some(Place { thing: place[0].as_u64().expect("a number"), call: place[1].as_u64().expect("a number") })
+            let number = |at: usize| place[at].as_u64().expect("a number");
+            Some(Place { thing: number(0), call: number(1) })
         }
         _ => None,
     }

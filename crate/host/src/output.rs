@@ -37,7 +37,11 @@ impl Watched {
         }
     }
 
-    fn next(&mut self, read: &impl Fn(u32, u32) -> Option<Vec<u8>>, status: u32) -> Option<(Stream, Vec<u8>)> {
+    fn next(
+        &mut self,
+        read: &impl Fn(u32, u32) -> Option<Vec<u8>>,
+        status: u32,
+    ) -> Option<(Stream, Vec<u8>)> {
         let block = words(read(status.checked_add(8)?, 16)?);
         let [text, len, ends, pieces] = block[..] else { return None };
         if len <= self.bytes || pieces <= self.pieces {

@@ -9,8 +9,8 @@ use std::{
     time::{Duration, Instant},
 };
 use wasmtime::{
-    AsContextMut, Caller, Config, Engine, Extern, Instance, InstancePre, Linker, Memory, Module,
-    Mutability, Store, StoreLimits, StoreLimitsBuilder, TypedFunc, Val,
+    AsContextMut, Caller, Config, Engine, Extern, Instance, InstancePre, Linker, Memory, Module, Mutability,
+    Store, StoreLimits, StoreLimitsBuilder, TypedFunc, Val,
 };
 
 /// More than the engine's own stack limit ever needs. The calling thread must have it, and some

@@ -27,6 +27,7 @@ async fn lists_and_reads_the_tasks() {
             deadline_ms: 5_000,
             fuel: 20_000_000_000,
             memory_bytes: 128 << 20,
+            recursion: 1_000,
             output_bytes: 256 << 10,
             value_bytes: 1 << 20,
         };

@@ -1,0 +1,9 @@
+"""The numbers of Linux that tests name."""
+
+EPERM, ENOENT, ESRCH, EINTR, EIO, E2BIG, EBADF = 1, 2, 3, 4, 5, 7, 9
+ECHILD, EAGAIN, ENOMEM, EACCES, EEXIST, ENOTDIR, EISDIR, EINVAL = 10, 11, 12, 13, 17, 20, 21, 22
+EPIPE, EDOM, ERANGE, ELOOP, EALREADY, ECONNABORTED, ECONNRESET = 32, 33, 34, 40, 114, 103, 104
+ESHUTDOWN, ETIMEDOUT, ECONNREFUSED, EINPROGRESS = 108, 110, 111, 115
+EWOULDBLOCK = EAGAIN
+
+errorcode = {value: name for name, value in globals().items() if name.startswith("E")}
