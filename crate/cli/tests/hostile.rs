@@ -26,8 +26,8 @@ const LIMITS: Limits = Limits {
     deadline_ms: 60_000,
 };
 /// Calls of one callable with one argument, with two, with three, besides those of every callable.
-const VARIANTS: [u64; 3] = [1, 1, 0];
-/// The calls that every callable gets: with nothing, with a wrong keyword, in a module without contents.
+const VARIANTS: [u64; 3] = [0, 1, 0];
+/// The calls that every callable gets: with nothing, with a wrong keyword, with one in a gutted module.
 const ALWAYS: u64 = 3;
 /// Instances of one class.
 const INSTANCES: u64 = 2;

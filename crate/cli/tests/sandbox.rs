@@ -143,7 +143,9 @@ def f(x):
         sum(range(100_000))
     return 1
 ";
-        let run = sandbox.run(&source(program), &with(json!(0))).expect("alive");
+        let mut load = source(program);
+        load.limits.fuel = 20_000_000_000;
+        let run = sandbox.run(&load, &with(json!(0))).expect("alive");
         value(&run);
         let heard: Vec<Heard> = heard.try_iter().collect();
         let of = |wanted: Stream| -> String {

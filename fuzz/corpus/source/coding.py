@@ -1,3 +1,0 @@
-# -*- coding: latin-1 -*-
-def f(x):
-    return "é"

@@ -1,3 +1,0 @@
-def f(x):
-    while True:
-        x = x and x
