@@ -6,6 +6,7 @@ use belljar_protocol::Digest;
 use std::{
     fmt, fs,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
     time::{Duration, Instant},
 };
 use wasmtime::{
@@ -72,7 +73,7 @@ fn cached(engine: &Engine, bytes: &[u8], digest: Digest, folder: &Path) -> Resul
         }
     }
     let module = Module::new(engine, bytes)?;
-    let temporary = folder.join(format!(".{}.new", std::process::id()));
+    let temporary = folder.join(temporary_name());
     fs::write(&temporary, module.serialize()?)?;
     fs::rename(&temporary, &path)?;
     Ok(module)
@@ -86,6 +87,12 @@ fn compatibility(engine: &Engine) -> u64 {
     hasher.finish()
 }
 
+/// A name that no other process or thread uses now.
+fn temporary_name() -> String {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    format!(".{}.{}.new", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed))
+}
+
 /// Makes the folder if it is missing, for us alone, and refuses one that others can write to.
 fn private_folder(folder: &Path) -> Result<()> {
     #[cfg(unix)]
@@ -94,7 +101,7 @@ fn private_folder(folder: &Path) -> Result<()> {
         fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
         let metadata = fs::metadata(folder)?;
         // A file of our own tells who we are.
-        let probe = folder.join(format!(".{}.probe", std::process::id()));
+        let probe = folder.join(temporary_name());
         fs::write(&probe, [])?;
         let mine = fs::metadata(&probe)?.uid() == metadata.uid();
         fs::remove_file(&probe)?;
