@@ -233,6 +233,7 @@ DEEPEST = [
     ("199 lists around None", DEEP.format("[inner]", 199, "None")),
     ("200 tuples", DEEP.format("(inner,)", 199, "()")),
     ("200 dicts", DEEP.format("{'a': inner}", 199, "{}")),
+    ("199 lists around a time difference", DEEP.format("[inner]", 199, "datetime.timedelta(1)")),
     ("199 lists around a complex number", DEEP.format("[inner]", 199, "1j")),
 ]
 

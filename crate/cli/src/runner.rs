@@ -33,6 +33,9 @@ impl Runner {
         self.sandbox.machine_mut().lend(Lent { deadline, output });
         let run = self.sandbox.run(load, call)?;
         let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
+        if let Some(trap) = &run.trap {
+            eprintln!("belljar: {trap}");
+        }
         Ok(run.outcome.report(&run.bytes, self.engine_sha256, elapsed_ms))
     }
 }

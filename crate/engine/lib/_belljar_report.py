@@ -13,11 +13,8 @@ def remember(filename, source):
 
 
 def describe(exc):
-    # What is left out anyway would be paid for by the program, frame by frame.
     walk = traceback._walk_tb_with_full_positions
-    traceback._walk_tb_with_full_positions = lambda tb: (
-        entry for entry in walk(tb) if not is_library(entry[0].f_code.co_filename)
-    )
+    traceback._walk_tb_with_full_positions = lambda tb: _walk(tb, walk)
     try:
         report = TracebackException(type(exc), exc, exc.__traceback__, compact=True)
     finally:
@@ -33,6 +30,14 @@ def describe(exc):
         message = "<exception str() failed>"
     frames = [_frame(entry) for entry in report.stack]
     return name, message, frames, "".join(report.format())
+
+
+def _walk(tb, walk):
+    """User frames only: the program would pay for looking up where in their code the others stand."""
+    while tb is not None:
+        if not is_library(tb.tb_frame.f_code.co_filename):
+            yield next(walk(tb))
+        tb = tb.tb_next
 
 
 def _fold_repeated_frames(report):

@@ -1,6 +1,6 @@
 //! Modules that come with a request: from the task's author (trusted) or from the user.
 
-use crate::{facade, report, state};
+use crate::{facade, report, source, state};
 use belljar_protocol::ExtraModule;
 use rustpython_vm::{
     PyObjectRef, PyResult, VirtualMachine, builtins::PyDictRef, compiler::Mode, scope::Scope,
@@ -51,7 +51,7 @@ pub(crate) fn load(name: &str, trusted: bool, vm: &VirtualMachine) -> PyResult {
 
 fn run(
     name: &str,
-    source: &str,
+    text: &str,
     author: bool,
     package: bool,
     home: &PyDictRef,
@@ -70,12 +70,10 @@ fn run(
     if package {
         set("__path__", vm.ctx.new_list(Vec::new()).into())?;
     }
-    report::remember(&filename, source, vm)?;
+    report::remember(&filename, text, vm)?;
     let module: PyObjectRef = module.into();
     home.set_item(name, module.clone(), vm)?;
-    let loaded = vm
-        .compile(source, Mode::Exec, filename.as_str())
-        .map_err(|error| error.into_pyexception(vm, Some(source)))
+    let loaded = source::compile(text, Mode::Exec, &filename, vm)
         .and_then(|code| vm.run_code_obj(code, Scope::with_builtins(None, globals, vm)));
     if let Err(error) = loaded {
         let _ = home.del_item(name, vm);

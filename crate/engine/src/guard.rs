@@ -1,10 +1,11 @@
 //! What code that is not the library's may import: the `__import__` of its builtins.
 
-use crate::{extra, facade, repairs, report, state, stop};
+use crate::{extra, facade, repairs, report, source, state, stop};
 use belljar_protocol::{Class, OnViolation, Violation};
 use rustpython_vm::{
     AsObject as _, PyObject, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyDict, PyStr, PyTypeRef},
+    compiler::Mode,
     function::FuncArgs,
 };
 use std::cell::RefCell;
@@ -70,7 +71,16 @@ pub(crate) fn compile(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> P
         Some(source) if !texts.iter().any(|text| source.fast_isinstance(text)) => {
             Err(vm.new_type_error("compile() takes text here, and no syntax tree"))
         }
-        _ => real.call(args, vm),
+        Some(source) => {
+            let text = |index: usize, name: &str| {
+                let argument = args.args.get(index).or_else(|| args.kwargs.get(name));
+                argument.and_then(|text| Some(text.downcast_ref::<PyStr>()?.to_string_lossy().into_owned()))
+            };
+            let mode = text(2, "mode").and_then(|mode| mode.parse().ok()).unwrap_or(Mode::Exec);
+            source::check_object(source, mode, &text(1, "filename").unwrap_or_default(), vm)?;
+            real.call(args, vm)
+        }
+        None => real.call(args, vm),
     }
 }
 

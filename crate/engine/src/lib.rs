@@ -6,6 +6,8 @@
 #[cfg(target_arch = "wasm32")]
 mod abi;
 mod clock;
+#[cfg(target_arch = "wasm32")]
+mod elementary;
 mod entry;
 mod extra;
 mod facade;
@@ -20,6 +22,7 @@ mod random;
 mod repairs;
 mod report;
 pub mod run;
+mod source;
 mod state;
 mod stop;
 mod values;

@@ -3,8 +3,8 @@
 
 use crate::facade;
 use rustpython_vm::{
-    AsObject as _, PyObject, PyObjectRef, PyResult, VirtualMachine,
-    builtins::{PyCode, PyFloat, PyInt, PyStr, PyStrRef, PyTuple, PyTypeRef},
+    AsObject as _, PyObject, PyObjectRef, PyPayload as _, PyResult, VirtualMachine,
+    builtins::{PyClassMethod, PyCode, PyFloat, PyInt, PyStr, PyStrRef, PyTuple, PyTypeRef},
     common::wtf8::{CodePoint, Wtf8Buf},
     function::{FuncArgs, ItemDoc, PyMethodFlags},
     protocol::{PyIterReturn, PyNumberTernaryFunc},
@@ -16,6 +16,7 @@ pub(crate) fn install(vm: &VirtualMachine) {
     repeat(vm);
     power(vm);
     format(vm);
+    from_bytes(vm);
     defaults(vm);
 }
 
@@ -176,6 +177,22 @@ fn format(vm: &VirtualMachine) {
     };
     let method = vm.ctx.new_method_def(name, format, PyMethodFlags::METHOD, ItemDoc::NONE);
     class.attributes.insert(vm.ctx.intern_str(name), method.build_method(class, vm).into());
+    class.modified();
+}
+
+/// `from_bytes` of a class made from `int` makes its object as the class does.
+fn from_bytes(vm: &VirtualMachine) {
+    let class = vm.ctx.types.int_type;
+    let name = "from_bytes";
+    let Ok(real) = class.as_object().get_attr(name, vm) else { return };
+    let from_bytes = move |mut args: FuncArgs, vm: &VirtualMachine| -> PyResult {
+        let class = args.take_positional().ok_or_else(|| vm.new_type_error("from_bytes() needs a class"))?;
+        let int = real.call(args, vm)?;
+        if class.is(vm.ctx.types.int_type) { Ok(int) } else { class.call((int,), vm) }
+    };
+    let function: PyObjectRef = vm.new_function(name, from_bytes).into();
+    let method = PyClassMethod::from(function).into_ref(&vm.ctx);
+    class.attributes.insert(vm.ctx.intern_str(name), method.into());
     class.modified();
 }
 

@@ -1,7 +1,7 @@
 //! The turn machine: `load` takes a source, `call` calls its function. Both are total.
 
 use crate::{
-    clock, entry, facade, fuel, guard, hostcall, image, random, report,
+    clock, entry, facade, fuel, guard, hostcall, image, random, report, source,
     state::{self, State, With as _},
     values::{self, Unreadable},
 };
@@ -68,10 +68,7 @@ pub fn load(request: Load) -> Outcome {
             Err(why) => return state::outcome(Class::Syntax).with_message("SyntaxError", why),
         };
         let loaded = prepare(source, &filename, seed, vm).and_then(|globals| {
-            let code = vm
-                .compile(source, Mode::Exec, filename.as_str())
-                .map_err(|error| error.into_pyexception(vm, Some(source)))
-                .map_err(Failure::Compile)?;
+            let code = source::compile(source, Mode::Exec, &filename, vm).map_err(Failure::Compile)?;
             let scope = Scope::with_builtins(None, globals.clone(), vm);
             vm.run_code_obj(code, scope).map_err(Failure::Raised)?;
             Ok(globals)

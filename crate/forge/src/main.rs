@@ -1,7 +1,7 @@
 //! Builds the engine: `belljar-forge --out DIR` writes `engine.wasm` and `engine.json`.
 //!
-//! The steps, each in a file of its own: compile the guest with cargo, optimise it with wasm-opt,
-//! let it count (fuel, stack), boot it once, and write down what came out.
+//! The steps, each in a file of its own: compile the guest with cargo, exchange some of its functions,
+//! optimise it with wasm-opt, let it count (fuel, stack), boot it once, and write down what came out.
 
 mod about;
 mod check;
@@ -10,7 +10,9 @@ mod image;
 mod intrinsics;
 mod meter;
 mod nan;
+mod nearest;
 mod optimise;
+mod prune;
 mod stack;
 
 use anyhow::{Context as _, Result, bail};
@@ -20,7 +22,8 @@ use walrus::ModuleConfig;
 fn main() -> Result<()> {
     let out = out_folder()?;
     let compiled = step("compile the guest", guest::compile)?;
-    let optimised = step("optimise", || optimise::optimise(&compiled, &out))?;
+    let exchanged = step("exchange functions", || exchange(&compiled))?;
+    let optimised = step("optimise", || optimise::optimise(&exchanged, &out))?;
     let counting = step("count fuel and stack", || count(&optimised))?;
     let engine = step("boot", || image::boot(&counting))?;
     step("check", || check::check(&engine))?;
@@ -46,6 +49,15 @@ fn step<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let done = work().with_context(|| format!("the step \"{name}\" failed"))?;
     eprintln!("forge: {name}: {:.1} s", start.elapsed().as_secs_f64());
     Ok(done)
+}
+
+/// Takes out what the engine does not have, and puts better functions in place of some, by their symbols.
+fn exchange(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = ModuleConfig::new().generate_producers_section(false).parse(wasm)?;
+    let absent = prune::prune(&mut module);
+    let redirected = nearest::redirect(&mut module)?;
+    eprintln!("forge: {absent} functions taken out, {redirected} replaced");
+    Ok(module.emit_wasm())
 }
 
 /// Makes the module count its own cost and its own stack.

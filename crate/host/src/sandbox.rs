@@ -37,13 +37,16 @@ pub struct Run {
     pub outcome: Outcome,
     /// The engine's own bytes: what a receipt signs.
     pub bytes: Vec<u8>,
+    /// Of a `crash` that left no outcome, the runtime's own words. No two runtimes have the same ones,
+    /// so they stand beside the outcome.
+    pub trap: Option<Trap>,
 }
 
 impl Run {
     /// A run that the engine could not speak for.
     pub fn of_host(class: Class, message: impl Into<String>) -> Self {
         let outcome = Outcome::of_host(class, message);
-        Self { bytes: wire::encode(&outcome), outcome }
+        Self { bytes: wire::encode(&outcome), outcome, trap: None }
     }
 }
 
@@ -122,7 +125,10 @@ impl<M: Machine> Sandbox<M> {
             Ok(bytes) => (believe(bytes, "the engine's answer"), true),
             Err(trap) => match self.last_words() {
                 Some(bytes) => (believe(bytes, "the engine's last words"), false),
-                None => (Run::of_host(Class::Crash, format!("the engine trapped: {trap}")), false),
+                None => {
+                    let run = Run::of_host(Class::Crash, "the engine trapped, and could not say why");
+                    (Run { trap: Some(trap), ..run }, false)
+                }
             },
         }
     }
@@ -156,7 +162,7 @@ impl<M: Machine> Sandbox<M> {
 
 fn believe(bytes: Vec<u8>, what: &str) -> Run {
     match wire::decode(&bytes) {
-        Ok(outcome) => Run { outcome, bytes },
+        Ok(outcome) => Run { outcome, bytes, trap: None },
         Err(error) => Run::of_host(Class::Crash, format!("{what}: {error}")),
     }
 }

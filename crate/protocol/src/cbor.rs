@@ -5,7 +5,7 @@ mod half;
 mod reader;
 mod writer;
 
-pub use reader::{CborError, Item, Reader};
+pub use reader::{CborError, Item, Order, Reader};
 pub use writer::Writer;
 
 /// RFC 8949 major types.

@@ -1,6 +1,6 @@
 //! Python values as a tree: what a host sees of the canonical bytes.
 
-use crate::cbor::{CborError, Item, Reader, Writer, tag};
+use crate::cbor::{CborError, Item, Order, Reader, Writer, tag};
 
 /// Nesting beyond this is refused in both directions.
 pub const MAX_DEPTH: usize = 200;
@@ -103,16 +103,12 @@ fn items(reader: &mut Reader<'_>, len: usize, depth: usize) -> Result<Vec<Value>
 }
 
 fn pairs(reader: &mut Reader<'_>, len: usize, depth: usize) -> Result<Vec<(Value, Value)>, CborError> {
-    let mut last: &[u8] = &[];
+    let mut order = Order::default();
     (0..len)
         .map(|_| {
             let start = reader.offset();
             let key = read(reader, depth - 1)?;
-            let encoded = reader.since(start);
-            if encoded <= last {
-                return Err(reader.error("map keys that are repeated or out of order"));
-            }
-            last = encoded;
+            order.hold(reader, start)?;
             Ok((key, read(reader, depth - 1)?))
         })
         .collect()
@@ -136,7 +132,10 @@ fn tagged(reader: &mut Reader<'_>, number: u64, depth: usize) -> Result<Value, C
         (tag::DATETIME, Item::Text(text)) if has_offset(text) => Ok(Value::DateTime(text.to_owned())),
         (tag::LOCAL_DATETIME, Item::Text(text)) if !has_offset(text) => Ok(Value::DateTime(text.to_owned())),
         (tag::TIME, Item::Text(text)) => Ok(Value::Time(text.to_owned())),
-        (tag::TIMEDELTA, Item::Array(3)) => timedelta(reader, depth),
+        (tag::TIMEDELTA, Item::Array(3)) => {
+            let [days, seconds, microseconds] = reader.timedelta()?;
+            Ok(Value::TimeDelta { days, seconds, microseconds })
+        }
         (tag, Item::Bytes(bytes)) => match tag::ARRAYS.iter().find(|(_, array)| *array == tag) {
             Some(&(code, _)) if bytes.len() % tag::item_size(code) == 0 => {
                 Ok(Value::Array { code, bytes: bytes.to_vec() })
@@ -148,32 +147,17 @@ fn tagged(reader: &mut Reader<'_>, number: u64, depth: usize) -> Result<Value, C
 }
 
 /// Whether a moment says how far it is from UTC.
-fn has_offset(moment: &str) -> bool {
+pub fn has_offset(moment: &str) -> bool {
     moment.get(10..).is_some_and(|time| time.contains(['+', '-', 'Z']))
 }
 
-fn timedelta(reader: &mut Reader<'_>, depth: usize) -> Result<Value, CborError> {
-    match items(reader, 3, depth)?[..] {
-        [Value::Int(days), Value::Int(seconds), Value::Int(microseconds)]
-            if (0..86_400).contains(&seconds) && (0..1_000_000).contains(&microseconds) =>
-        {
-            Ok(Value::TimeDelta { days, seconds, microseconds })
-        }
-        _ => Err(reader.error("a time difference that is not days, seconds and microseconds")),
-    }
-}
-
 fn elements(reader: &mut Reader<'_>, len: usize, depth: usize) -> Result<Vec<Value>, CborError> {
-    let mut last: &[u8] = &[];
+    let mut order = Order::default();
     (0..len)
         .map(|_| {
             let start = reader.offset();
             let element = read(reader, depth - 1)?;
-            let encoded = reader.since(start);
-            if encoded <= last {
-                return Err(reader.error("set elements that are repeated or out of order"));
-            }
-            last = encoded;
+            order.hold(reader, start)?;
             Ok(element)
         })
         .collect()

@@ -1,8 +1,8 @@
 //! The builtins of user code: a copy, with what tells of frames and makes code under guard.
 
 use super::{Facades, library, library_calls};
-use crate::{guard, repairs};
-use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyDict, function::FuncArgs};
+use crate::{guard, repairs, source};
+use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyDict, compiler::Mode, function::FuncArgs};
 
 /// Copies the builtins, and closes those that speak of the frame that calls them, when that is the library's.
 pub(super) fn install(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
@@ -20,9 +20,8 @@ pub(super) fn install(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
     // The importer runs the library's code with it, over the library's builtins.
     let exec = vm.builtins.get_attr("exec", vm)?;
     library(vm)?.get_item("_frozen_importlib", vm)?.set_attr("exec", exec, vm)?;
-    for name in ["exec", "eval"] {
-        replace(name, run_over)?;
-    }
+    replace("exec", |real, args, vm| run_over(real, args, Mode::Exec, vm))?;
+    replace("eval", |real, args, vm| run_over(real, args, Mode::Eval, vm))?;
     // These speak of the frame that calls them.
     for (name, namespaces) in [("vars", 1), ("dir", 1), ("globals", 0), ("locals", 0)] {
         let real = vm.builtins.get_attr(name, vm)?;
@@ -66,7 +65,10 @@ pub(super) fn install(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
 
 /// `exec` and `eval`: a namespace without builtins gets those of user code, whoever asks, and the
 /// library's own namespace is nobody's default.
-fn run_over(real: &PyObject, mut args: FuncArgs, vm: &VirtualMachine) -> PyResult {
+fn run_over(real: &PyObject, mut args: FuncArgs, mode: Mode, vm: &VirtualMachine) -> PyResult {
+    if let Some(source) = args.args.first() {
+        source::check_object(source, mode, "<string>", vm)?;
+    }
     let globals = args.args.get(1).or_else(|| args.kwargs.get("globals")).cloned();
     match globals.filter(|globals| !vm.is_none(globals)) {
         Some(globals) => give(&globals, vm)?,

@@ -29,6 +29,24 @@ pub struct CborError {
     pub reason: &'static str,
 }
 
+/// Holds the keys of a map, or the elements of a set, to the order of their bytes.
+#[derive(Debug, Default)]
+pub struct Order<'a> {
+    last: &'a [u8],
+}
+
+impl<'a> Order<'a> {
+    /// What has been read since `start` must come after the one before it.
+    pub fn hold(&mut self, reader: &Reader<'a>, start: usize) -> Result<(), CborError> {
+        let encoded = reader.since(start);
+        if encoded <= self.last {
+            return Err(reader.error("keys or elements that are repeated or out of order"));
+        }
+        self.last = encoded;
+        Ok(())
+    }
+}
+
 impl fmt::Display for CborError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} at byte {}", self.reason, self.offset)
@@ -86,6 +104,25 @@ impl<'a> Reader<'a> {
             major::MAP => Ok(Item::Map(self.count(argument, 2)?)),
             _ => Ok(Item::Tag(argument)),
         }
+    }
+
+    /// Three integers: days, seconds and microseconds of a time difference, the latter two in their range.
+    pub fn timedelta(&mut self) -> Result<[i64; 3], CborError> {
+        let parts = [self.int()?, self.int()?, self.int()?];
+        match parts {
+            [Some(days), Some(seconds @ 0..86_400), Some(microseconds @ 0..1_000_000)] => {
+                Ok([days, seconds, microseconds])
+            }
+            _ => Err(self.error("a time difference that is not days, seconds and microseconds")),
+        }
+    }
+
+    fn int(&mut self) -> Result<Option<i64>, CborError> {
+        Ok(match self.item()? {
+            Item::Unsigned(n) => i64::try_from(n).ok(),
+            Item::Negative(n) => i64::try_from(n).ok().map(|n| !n),
+            _ => None,
+        })
     }
 
     fn simple(&mut self, info: u8) -> Result<Item<'a>, CborError> {

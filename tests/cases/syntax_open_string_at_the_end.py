@@ -1,0 +1,6 @@
+# entry: f
+# data: null
+# class: syntax
+
+def f(x):
+    return "né
