@@ -67,9 +67,9 @@ function manifest(names) {
   return [head, ...shared, end < 0 ? '' : rest.slice(end)].join('\n');
 }
 
-// Paths and contents. Tests and what a build itself writes go into nothing that is built.
+// Paths and contents. Tests, pages for people and what a build itself writes go into nothing that is built.
 function files(...paths) {
-  const skipped = /^(crate\/[^/]+\/(tests|benches|target)|www\/(tests|node_modules|pkg|dist))$/;
+  const skipped = /^(crate\/[^/]+\/(tests|benches|examples|limitations|target)|www\/(tests|node_modules|pkg|dist))$/;
   return paths
     .filter((path) => existsSync(path) && !skipped.test(path))
     .flatMap((path) => {

@@ -1,5 +1,6 @@
 # entry: f
 # data: ["RED", 2, "purple"]
+# cpython: 3.12
 
 import enum
 from enum import CONTINUOUS, NAMED_FLAGS, UNIQUE, Enum, EnumMeta, Flag, IntEnum, IntFlag, StrEnum, auto, member, nonmember, property as enum_property, unique, verify

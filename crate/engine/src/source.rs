@@ -7,13 +7,23 @@ use rustpython_vm::{
     vm::VmCompileError,
 };
 
-pub(crate) fn compile(text: &str, mode: Mode, filename: &str, vm: &VirtualMachine) -> PyResult<PyRef<PyCode>> {
+pub(crate) fn compile(
+    text: &str,
+    mode: Mode,
+    filename: &str,
+    vm: &VirtualMachine,
+) -> PyResult<PyRef<PyCode>> {
     check(text, mode, filename, vm)?;
     vm.compile(text, mode, filename).map_err(|error| error.into_pyexception(vm, Some(text)))
 }
 
 /// [`check`] on what user code hands to `compile`, `exec` or `eval`, if it is text.
-pub(crate) fn check_object(source: &PyObject, mode: Mode, filename: &str, vm: &VirtualMachine) -> PyResult<()> {
+pub(crate) fn check_object(
+    source: &PyObject,
+    mode: Mode,
+    filename: &str,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     let text = match source.downcast_ref::<PyStr>() {
         Some(text) => text.to_str(),
         None => source.downcast_ref::<PyBytes>().and_then(|bytes| std::str::from_utf8(bytes.as_bytes()).ok()),

@@ -54,3 +54,39 @@ impl VisitorMut for Redirect<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use walrus::ModuleConfig;
+    use wasmtime::{Engine, Instance, Module, Store};
+
+    /// `nearest.exp` adds 1 to what libm says, which is 2.
+    const MODULE: &str = r#"(module
+        (func $_ZN4libm4math3exp3exp17h0123456789abcdefE (param f64) (result f64) (f64.const 2))
+        (func (export "nearest.exp") (param f64) (result f64)
+            (f64.add (f64.const 1) (call $_ZN4libm4math3exp3exp17h0123456789abcdefE (local.get 0))))
+        (func (export "caller") (param f64) (result f64)
+            (block (result f64) (call $_ZN4libm4math3exp3exp17h0123456789abcdefE (local.get 0)))))"#;
+
+    #[test]
+    fn callers_get_the_nearest_and_the_nearest_gets_the_usual() {
+        let mut module = ModuleConfig::new().parse(&wat::parse_str(MODULE).unwrap()).unwrap();
+        assert_eq!(super::redirect(&mut module).unwrap(), 1);
+
+        let engine = Engine::default();
+        let mut store = Store::new(&engine, ());
+        let module = Module::new(&engine, module.emit_wasm()).unwrap();
+        assert!(module.exports().all(|export| export.name() == "caller"));
+        let instance = Instance::new(&mut store, &module, &[]).unwrap();
+        let caller = instance.get_typed_func::<f64, f64>(&mut store, "caller").unwrap();
+        assert_eq!(caller.call(&mut store, 0.0).unwrap(), 3.0);
+    }
+
+    #[test]
+    fn a_function_that_nobody_has_is_an_error() {
+        let text = MODULE.replace("nearest.exp", "nearest.sinh");
+        let mut module = ModuleConfig::new().parse(&wat::parse_str(text).unwrap()).unwrap();
+        let error = super::redirect(&mut module).unwrap_err();
+        assert_eq!(error.to_string(), "no function sinh is there to be replaced");
+    }
+}

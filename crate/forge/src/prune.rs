@@ -64,3 +64,23 @@ fn is_absent(symbol: &str) -> bool {
     let inside = |module: &str| path.strip_prefix(module).is_some_and(|rest| rest.starts_with("::"));
     ABSENT.iter().any(|module| inside(module)) && !SETTING_UP.iter().any(|name| path.contains(name))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_absent;
+
+    #[test]
+    fn a_symbol_belongs_to_its_path() {
+        assert!(is_absent("_ZN17rustpython_stdlib4lzma5_lzma10decompress17h0123456789abcdefE"));
+        assert!(is_absent(
+            "_ZN95_$LT$rustpython_stdlib..pickle.._pickle..Pickler$u20$as$u20$rustpython_vm..types..Constructor$GT$3new17h0123456789abcdefE"
+        ));
+        assert!(is_absent("_ZN3xml6reader6parser4next17h0123456789abcdefE"));
+        assert!(!is_absent("_ZN17rustpython_stdlib4zlib4zlib10decompress17h0123456789abcdefE"));
+        assert!(!is_absent("_ZN7zlib_rs7inflate7inflate17h0123456789abcdefE"));
+        assert!(!is_absent("_ZN17rustpython_stdlib6pickle7_pickle10module_def17h0123456789abcdefE"));
+        assert!(!is_absent(
+            "_ZN4core3ptr40drop_in_place$LT$rustpython_stdlib..bz2..X$GT$17h0123456789abcdefE"
+        ));
+    }
+}

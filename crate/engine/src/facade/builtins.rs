@@ -2,7 +2,9 @@
 
 use super::{Facades, library, library_calls};
 use crate::{guard, repairs, source};
-use rustpython_vm::{PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyDict, compiler::Mode, function::FuncArgs};
+use rustpython_vm::{
+    PyObject, PyObjectRef, PyResult, VirtualMachine, builtins::PyDict, compiler::Mode, function::FuncArgs,
+};
 
 /// Copies the builtins, and closes those that speak of the frame that calls them, when that is the library's.
 pub(super) fn install(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {

@@ -4,15 +4,18 @@ use super::from_cbor;
 use belljar_protocol::{Data, DataFormat, value::MAX_DEPTH};
 use jiter::{Jiter, JiterError, JiterErrorType, JsonErrorType, NumberAny, NumberInt, Peek};
 use malachite_bigint::{BigInt, Sign};
-use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine};
+use rustpython_vm::{AsObject as _, PyObjectRef, PyResult, VirtualMachine};
 
 /// Why data could not be read, for people.
 pub(crate) struct Unreadable(pub(crate) String);
 
 pub(crate) fn from_data(data: &Data, vm: &VirtualMachine) -> Result<PyObjectRef, Unreadable> {
     match data.format {
-        DataFormat::Cbor => from_cbor(&data.bytes, vm)
-            .map_err(|_| Unreadable("the data is not a canonical CBOR value".to_owned())),
+        DataFormat::Cbor => from_cbor(&data.bytes, vm).map_err(|error| {
+            let why = error.as_object().str(vm);
+            let why = why.map_or_else(|_| String::new(), |why| why.to_string_lossy().into_owned());
+            Unreadable(format!("the CBOR data cannot be read: {why}"))
+        }),
         DataFormat::Json => json(&data.bytes, vm),
         DataFormat::Ndjson => ndjson(&data.bytes, vm),
         DataFormat::Csv => csv(&data.bytes, vm),

@@ -18,7 +18,6 @@ from . import import_helper, os_helper, testcase, warnings_helper  # noqa: F401
 verbose = 0
 use_resources = ()
 TEST_HOME_DIR = "/test"
-TEST_SUPPORT_DIR = "/test/support"
 REPO_ROOT = "/"
 STDLIB_DIR = "/"
 
@@ -36,7 +35,7 @@ MISSING_C_DOCSTRINGS = True
 NHASHBITS = sys.hash_info.width
 MAX_Py_ssize_t = sys.maxsize
 _1M, _1G, _2G, _4G = 1 << 20, 1 << 30, 1 << 31, 1 << 32
-max_memuse = real_max_memuse = 0
+real_max_memuse = 0
 
 
 class Error(Exception):
@@ -122,7 +121,6 @@ requires_IEEE_754 = unittest.skipUnless(float.__getformat__("double").startswith
 requires_docstrings = unittest.skip("docstrings of native code")
 requires_limited_api = unittest.skip("no C API")
 requires_gil_enabled = _keeper
-requires_legacy_unicode_capi = _skipper("no C API")
 requires_subprocess = _skipper("no processes")
 requires_fork = _skipper("no processes")
 requires_venv_with_pip = _skipper("no processes")
@@ -643,15 +641,8 @@ def iter_builtin_types():
     return (value for value in vars(builtins).values() if isinstance(value, type))
 
 
-def iter_name_value_pairs_in_mapping(mapping):
-    return iter(mapping.items())
-
-
 def optim_args_from_interpreter_flags():
     return []
-
-
-args_from_interpreter_flags = optim_args_from_interpreter_flags
 
 
 def python_is_optimized():
