@@ -71,16 +71,15 @@ mod tests {
 
     #[test]
     fn a_symbol_belongs_to_its_path() {
-        assert!(is_absent("_ZN17rustpython_stdlib4lzma5_lzma10decompress17h0123456789abcdefE"));
+        let is_absent = |path: &str| is_absent(&format!("_ZN{path}17h0123456789abcdefE"));
+        assert!(is_absent("17rustpython_stdlib4lzma5_lzma10decompress"));
         assert!(is_absent(
-            "_ZN95_$LT$rustpython_stdlib..pickle.._pickle..Pickler$u20$as$u20$rustpython_vm..types..Constructor$GT$3new17h0123456789abcdefE"
+            "97_$LT$rustpython_stdlib..pickle.._pickle..Pickler$u20$as$u20$rustpython_vm..types..Constructor$GT$3new"
         ));
-        assert!(is_absent("_ZN3xml6reader6parser4next17h0123456789abcdefE"));
-        assert!(!is_absent("_ZN17rustpython_stdlib4zlib4zlib10decompress17h0123456789abcdefE"));
-        assert!(!is_absent("_ZN7zlib_rs7inflate7inflate17h0123456789abcdefE"));
-        assert!(!is_absent("_ZN17rustpython_stdlib6pickle7_pickle10module_def17h0123456789abcdefE"));
-        assert!(!is_absent(
-            "_ZN4core3ptr40drop_in_place$LT$rustpython_stdlib..bz2..X$GT$17h0123456789abcdefE"
-        ));
+        assert!(is_absent("3xml6reader6parser4next"));
+        assert!(!is_absent("17rustpython_stdlib4zlib4zlib10decompress"));
+        assert!(!is_absent("7zlib_rs7inflate7inflate"));
+        assert!(!is_absent("17rustpython_stdlib6pickle7_pickle10module_def"));
+        assert!(!is_absent("4core3ptr46drop_in_place$LT$rustpython_stdlib..bz2..X$GT$"));
     }
 }
