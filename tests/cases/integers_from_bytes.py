@@ -16,6 +16,11 @@ class Meters(int):
         return self
 
 
+class Own:
+    def __bytes__(self):
+        return b"\1\2"
+
+
 def f(_):
     color = Color.from_bytes(b"\0\3", "big")
     length = Meters.from_bytes(b"\xff", signed=True)
@@ -27,6 +32,7 @@ def f(_):
         "enum": [repr(color), color.name, color is Color.BLUE],
         "subclass": [type(length).__name__, int(length), length.made],
         "plain": [int.from_bytes(b"\1\0"), int.from_bytes(b"\1\0", byteorder="little"), int.from_bytes([255, 0])],
+        "own": int.from_bytes(Own(), "big"),
         "bool": bool.from_bytes(b"\0\0", "big"),
         "wrong": wrong,
     }

@@ -180,13 +180,18 @@ fn format(vm: &VirtualMachine) {
     class.modified();
 }
 
-/// `from_bytes` of a class made from `int` makes its object as the class does.
+/// `from_bytes` of a class made from `int` makes its object as the class does, and asks `__bytes__`.
 fn from_bytes(vm: &VirtualMachine) {
     let class = vm.ctx.types.int_type;
     let name = "from_bytes";
     let Ok(real) = class.as_object().get_attr(name, vm) else { return };
     let from_bytes = move |mut args: FuncArgs, vm: &VirtualMachine| -> PyResult {
         let class = args.take_positional().ok_or_else(|| vm.new_type_error("from_bytes() needs a class"))?;
+        if let Some(source) = args.args.first_mut()
+            && let Some(bytes) = source.get_class_attr(vm.ctx.intern_str("__bytes__"))
+        {
+            *source = bytes.call((source.clone(),), vm)?;
+        }
         let int = real.call(args, vm)?;
         if class.is(vm.ctx.types.int_type) { Ok(int) } else { class.call((int,), vm) }
     };

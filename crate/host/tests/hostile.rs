@@ -88,5 +88,5 @@ fn a_host_call_from_outside_the_memory() {
 #[test]
 fn recursion_without_end() {
     let run = run("deep", "(i32.const 1024)", "(call $load (local.get 0) (local.get 1))", "");
-    assert!(message(&run).contains("call stack exhausted"), "{}", message(&run));
+    assert!(trap(&run).contains("call stack exhausted"), "{}", trap(&run));
 }
