@@ -77,6 +77,7 @@ const engineErrors: Record<ErrorCode, string> = {
   'engine-invalid': 'The engine that arrived cannot be used.',
   'worker-failed': 'The worker that runs your code did not start.',
   busy: 'A run is going on already.',
+  'state-lost': 'What the calls before had left was lost when one of them was ended.',
   disposed: 'The engine was put away.',
 };
 
