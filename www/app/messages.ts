@@ -61,7 +61,7 @@ const classes: Record<Class, ClassWords> = {
   value: {
     label: 'value',
     means: 'A value could not cross between Python and this page.',
-    todo: 'Numbers, text, lists, tuples, sets and dicts of them can cross. The message names the part that cannot.',
+    todo: 'Numbers, text, bytes, dates, and lists, tuples, sets, arrays and dicts of them can cross. The message names the part that cannot.',
   },
   crash: {
     label: 'crash',
@@ -111,6 +111,7 @@ export const english = {
     starting: 'Starting',
     ready: (python: string) => `Python ${python} ready`,
     about: (sha256: string) => `Engine ${sha256.slice(0, 12)}`,
+    announce: 'The Python engine is ready.',
     failed: 'Engine not loaded',
     retry: 'Try again',
     digestHint: 'Reload; if it stays, whoever runs this server should hear of it.',
@@ -178,7 +179,6 @@ export const english = {
   },
 
   bar: {
-    label: 'Run and send',
     run: 'Run',
     stop: 'Stop',
     send: 'Send',
