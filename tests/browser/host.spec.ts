@@ -86,7 +86,7 @@ async function runWithHost({ pathname, source }: { pathname: string; source: str
         now_ms: 1,
         host: [read('price'), read('later'), { name: 'notify', kind: 'effect', max_calls: 1 }],
       };
-      worker.postMessage({ kind: 'run', request });
+      worker.postMessage({ kind: 'run', load: request, call: request });
     };
     const host = new URL('/worker/host.js', location.href).href;
     worker.postMessage({ kind: 'boot', glue, engine, engineSha256: sha256, host });

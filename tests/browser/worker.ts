@@ -1,9 +1,9 @@
 // What runs requests in a worker of the page's own, whichever tool drives the page: each function is evaluated in it.
-import type { RunRequest, RunResult } from '../../www/pkg/belljar_browser.js';
+import type { CallRequest, LoadRequest, RunResult } from '../../www/pkg/belljar_browser.js';
 import type { Report } from '../../www/src/index.ts';
 
 /** A request whose data is text on the way to the page. */
-export type TextRequest = Omit<RunRequest, 'data'> & { data: string };
+export type TextRequest = LoadRequest & Omit<CallRequest, 'data'> & { data: string };
 
 type Message = { kind: string; result?: RunResult; message?: string };
 
@@ -34,7 +34,7 @@ export async function runInWorker(requests: TextRequest[]): Promise<Report[]> {
   const reports: Report[] = [];
   for (const { data, ...rest } of requests) {
     const request = { ...rest, data: new TextEncoder().encode(data) };
-    const { result } = await answer({ kind: 'run', request });
+    const { result } = await answer({ kind: 'run', load: request, call: request });
     if (result) reports.push(result.report);
   }
   return reports;

@@ -1,10 +1,10 @@
+import { announcement } from './announcement.ts';
 import { Bar } from './bar.tsx';
 import { DropTarget } from './drop.tsx';
 import { Header } from './header.tsx';
 import { t } from './messages.ts';
 import { NoticeBox } from './notice.tsx';
 import { Outcome } from './outcome.tsx';
-import { announcement } from './run.ts';
 import { goToEditor, Source } from './source.tsx';
 import { TaskPanel } from './task.tsx';
 

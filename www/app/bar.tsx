@@ -14,7 +14,7 @@ export function Bar() {
   const sent = task ? sending.value[task.id]?.kind : undefined;
   const sendable = idle && last?.permit.kind === 'ticket' && sent !== 'sending' && sent !== 'sent';
   return (
-    <div class="bar" role="toolbar" aria-label={t.bar.label}>
+    <div class="bar">
       {idle ? (
         <button
           type="button"

@@ -1,5 +1,7 @@
 import { signal } from '@preact/signals';
 import { Belljar, BelljarError, type Progress } from '../src/index.ts';
+import { announcement } from './announcement.ts';
+import { t } from './messages.ts';
 
 export type EngineState =
   | { kind: 'loading'; progress: Progress | null }
@@ -17,6 +19,7 @@ export async function loadEngine(): Promise<void> {
       },
     });
     engine.value = { kind: 'ready', belljar };
+    announcement.value = t.engine.announce;
   } catch (error) {
     engine.value = { kind: 'failed', error: asBelljarError(error) };
   }

@@ -4,7 +4,7 @@ import { formatBytes } from './format.ts';
 import { t } from './messages.ts';
 import { notify, notifyReplaced } from './notice.tsx';
 
-/** As much as the engine takes. */
+/** More than anyone writes, and still a draft that the browser keeps. */
 const MAX_BYTES = 1 << 20;
 
 /** Whether a file hovers over the page. */

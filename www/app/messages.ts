@@ -61,7 +61,7 @@ const classes: Record<Class, ClassWords> = {
   value: {
     label: 'value',
     means: 'A value could not cross between Python and this page.',
-    todo: 'Numbers, text, lists, tuples, sets and dicts of them can cross. The message names the part that cannot.',
+    todo: 'Numbers, text, bytes, dates, and lists, tuples, sets, arrays and dicts of them can cross. The message names the part that cannot.',
   },
   crash: {
     label: 'crash',
@@ -77,6 +77,7 @@ const engineErrors: Record<ErrorCode, string> = {
   'engine-invalid': 'The engine that arrived cannot be used.',
   'worker-failed': 'The worker that runs your code did not start.',
   busy: 'A run is going on already.',
+  'state-lost': 'What the calls before had left was lost when one of them was ended.',
   disposed: 'The engine was put away.',
 };
 
@@ -110,6 +111,7 @@ export const english = {
     starting: 'Starting',
     ready: (python: string) => `Python ${python} ready`,
     about: (sha256: string) => `Engine ${sha256.slice(0, 12)}`,
+    announce: 'The Python engine is ready.',
     failed: 'Engine not loaded',
     retry: 'Try again',
     digestHint: 'Reload; if it stays, whoever runs this server should hear of it.',
@@ -177,7 +179,6 @@ export const english = {
   },
 
   bar: {
-    label: 'Run and send',
     run: 'Run',
     stop: 'Stop',
     send: 'Send',

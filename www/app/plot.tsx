@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type UPlot from 'uplot';
 import { formatCount, formatNumber } from './format.ts';
 import { t } from './messages.ts';
+import { listOf } from './view.ts';
 
 /** Horizontal and vertical; a missing number is a gap. */
 export type Series = [xs: number[], ys: (number | null)[]];
@@ -11,9 +12,10 @@ const HEIGHT = 200;
 
 /** A list of numbers over its index, or a list of pairs; anything else is no line. */
 export function seriesOf(value: unknown): Series | null {
-  if (!Array.isArray(value) || value.length === 0) return null;
-  if (value.every(isHeight)) return [value.map((_, index) => index), value.map(heightOf)];
-  if (value.every(isPair)) return [value.map(([x]) => x), value.map(([, y]) => heightOf(y))];
+  const list = listOf(value);
+  if (!list || list.length === 0) return null;
+  if (list.every(isHeight)) return [list.map((_, index) => index), list.map(heightOf)];
+  if (list.every(isPair)) return [list.map(([x]) => x), list.map(([, y]) => heightOf(y))];
   return null;
 }
 

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { type Limits, type Receipt, type RunResult, type Submission, signReceipt, type Task } from '../src/index.ts';
+import { announcement } from './announcement.ts';
 import { draft, entry } from './draft.ts';
 import { asBelljarError, engine } from './engine.ts';
 import { formatMs } from './format.ts';
@@ -37,8 +38,6 @@ export const done = signal<ByTask<Done>>({});
 export const sending = signal<ByTask<Sending>>({});
 /** Why the last run could not even be made. */
 export const failure = signal<string | null>(null);
-/** What a screen reader says next. */
-export const announcement = signal('');
 
 const signed = new WeakMap<RunResult, Receipt>();
 let stopper: AbortController | undefined;

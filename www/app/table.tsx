@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { formatCount } from './format.ts';
 import { t } from './messages.ts';
 import { Scroll } from './scroll.tsx';
-import { scalarText } from './tree.tsx';
+import { isDict, textOf } from './view.ts';
 
 export interface TableData {
   columns: string[];
@@ -16,7 +16,7 @@ const CHUNK = 100;
  * order that the program gave its keys: what names a row comes first, its numbers after that.
  */
 export function tableOf(value: unknown): TableData | null {
-  if (!Array.isArray(value) || !value.every(isRow)) return null;
+  if (!Array.isArray(value) || !value.every(isDict)) return null;
   const names = [...new Set(value.flatMap((row) => Object.keys(row)))];
   const isNumber = (name: string): boolean => typeof value[0]?.[name] === 'number';
   return { columns: [...names.filter((name) => !isNumber(name)), ...names.filter(isNumber)], rows: value };
@@ -50,7 +50,7 @@ export function Table({ table: { columns, rows } }: { table: TableData }) {
                 </th>
                 {columns.map((column) => (
                   <td key={column} class={typeof row[column] === 'number' ? 'number' : ''}>
-                    {cellText(row[column])}
+                    {cellText(row, column)}
                   </td>
                 ))}
               </tr>
@@ -73,11 +73,8 @@ export function Table({ table: { columns, rows } }: { table: TableData }) {
   );
 }
 
-function isRow(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function cellText(value: unknown): string {
-  if (value === undefined) return '';
-  return typeof value === 'string' ? value : (scalarText(value) ?? JSON.stringify(value));
+function cellText(row: Record<string, unknown>, column: string): string {
+  if (!Object.hasOwn(row, column)) return '';
+  const value = row[column];
+  return typeof value === 'string' ? value : textOf(value);
 }

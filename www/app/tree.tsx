@@ -1,14 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { formatCount } from './format.ts';
 import { t } from './messages.ts';
+import { inlineText, scalarText, textOf, type Whole, wholeOf } from './view.ts';
 
 /** Children are made as they are opened, this many at a time. */
 const CHUNK = 100;
-/** What fits in one line is shown in one line. */
-const INLINE_LENGTH = 48;
-const INLINE_PARTS = 8;
-
-/** A JSON value, with everything but the first level folded. */
+/** A value with everything but the first level folded. */
 export function Tree({ value }: { value: unknown }) {
   return (
     <ul class="tree">
@@ -17,35 +14,25 @@ export function Tree({ value }: { value: unknown }) {
   );
 }
 
-/** A value without parts as Python writes it, else `null`. What JSON lacks comes as an object with one `$` key. */
-export function scalarText(value: unknown): string | null {
-  if (value === null) return t.outcome.none;
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'boolean') return value ? t.outcome.yes : t.outcome.no;
-  if (typeof value !== 'object') return String(value);
-  const { $int, $float } = value as { $int?: unknown; $float?: unknown };
-  if (typeof $int === 'string') return $int;
-  return typeof $float === 'string' ? $float : null;
-}
-
 interface NodeProps {
   value: unknown;
+  /** What stands before it. */
   name: string | null;
   open?: boolean;
 }
 
 function Node({ value, name, open = false }: NodeProps) {
   const opened = useSignal(open);
-  const scalar = scalarText(value);
-  const short = scalar ?? inlineText(value);
+  const short = inlineText(value);
   if (short !== null) {
     return (
       <li>
         <Name name={name} />
-        <span class={scalar === null ? 'parts' : kindOf(value)}>{short}</span>
+        <span class={kindOf(value)}>{short}</span>
       </li>
     );
   }
+  const whole = wholeOf(value as object);
   return (
     <li>
       <details
@@ -57,10 +44,10 @@ function Node({ value, name, open = false }: NodeProps) {
         <summary>
           <Name name={name} />
           <span class="fine">
-            {Array.isArray(value) ? '[ ]' : '{ }'} {t.outcome.items(formatCount(sizeOf(value as object)))}
+            {whole.open} {whole.close} {t.outcome.items(formatCount(whole.size))}
           </span>
         </summary>
-        {opened.value && <Parts of={value as object} />}
+        {opened.value && <Parts of={whole} />}
       </details>
     </li>
   );
@@ -70,14 +57,14 @@ function Name({ name }: { name: string | null }) {
   return name === null ? null : <span class="name">{name}: </span>;
 }
 
-function Parts({ of: value }: { of: object }) {
+function Parts({ of: { size, keys, first } }: { of: Whole }) {
   const shown = useSignal(CHUNK);
-  const left = sizeOf(value) - shown.value;
+  const left = size - shown.value;
   return (
     <>
       <ul>
-        {firstOf(value, shown.value).map(([name, part]) => (
-          <Node key={name} name={name} value={part} />
+        {first(shown.value).map(([key, part], index) => (
+          <Node key={index} name={keys === 'none' ? null : nameOf(key)} value={part} />
         ))}
       </ul>
       {left > 0 && (
@@ -95,26 +82,11 @@ function Parts({ of: value }: { of: object }) {
   );
 }
 
-function sizeOf(value: object): number {
-  return Array.isArray(value) ? value.length : Object.keys(value).length;
-}
-
-/** The first parts with their names; a million others cost nothing. */
-function firstOf(value: object, count: number): [string, unknown][] {
-  return Object.entries(Array.isArray(value) ? value.slice(0, count) : value).slice(0, count);
-}
-
-function inlineText(value: unknown): string | null {
-  if (sizeOf(value as object) > INLINE_PARTS) return null;
-  const parts = firstOf(value as object, INLINE_PARTS);
-  if (parts.some(([, part]) => scalarText(part) === null)) return null;
-  const texts = parts.map(([name, part]) =>
-    Array.isArray(value) ? scalarText(part) : `${JSON.stringify(name)}: ${scalarText(part)}`,
-  );
-  const text = Array.isArray(value) ? `[${texts.join(', ')}]` : `{${texts.join(', ')}}`;
-  return text.length <= INLINE_LENGTH ? text : null;
+function nameOf(key: unknown): string {
+  return typeof key === 'string' ? key : textOf(key);
 }
 
 function kindOf(value: unknown): string {
+  if (scalarText(value) === null) return 'parts';
   return typeof value === 'object' ? (value === null ? 'none' : 'number') : typeof value;
 }

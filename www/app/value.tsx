@@ -3,7 +3,8 @@ import type { Presentation } from '../src/index.ts';
 import { t } from './messages.ts';
 import { Plot, seriesOf } from './plot.tsx';
 import { Table, tableOf } from './table.tsx';
-import { scalarText, Tree } from './tree.tsx';
+import { Tree } from './tree.tsx';
+import { scalarText } from './view.ts';
 
 interface ValueProps {
   value: unknown;

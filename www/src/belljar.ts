@@ -1,19 +1,12 @@
-import {
-  type DataFormat,
-  defaultLimits,
-  defaultPolicy,
-  type ExtraModule,
-  functions,
-  type HostFunction,
-  hostOutcome,
-  type RunResult,
-} from '../pkg/belljar_browser.js';
+import { type HostFunction, hostOutcome, type RunResult } from '../pkg/belljar_browser.js';
 import { type Engine, type EngineMeta, loadEngine, type Progress } from './engine.ts';
 import { BelljarError } from './error.ts';
 import { loadGlue } from './glue.ts';
+import type { Lane } from './lane.ts';
+import { callRequest, type LoadOptions, loadRequest, type RunOptions } from './options.ts';
 import { Pool } from './pool.ts';
-import { type HostOutcome, type Listener, Runner } from './runner.ts';
-import type { Limits, Policy } from './terms.ts';
+import { Program } from './program.ts';
+import { type HostOutcome, Runner } from './runner.ts';
 
 export interface CreateOptions {
   /** Default: `/engine/engine.wasm` of the page's origin. */
@@ -28,39 +21,10 @@ export interface CreateOptions {
 
 /** A module that the worker imports, and which of its exports programs may call with `from host import …`. */
 export interface Host {
-  /** Of the page's origin. Its functions answer at once, with what JSON has; they are not asynchronous. */
+  /** Of the page's origin. Its functions answer at once, with what `encodeValue` takes; they are not asynchronous. */
   url: string | URL;
   functions: HostFunction[];
 }
-
-export interface RunOptions extends Listener {
-  /** Python, as the user wrote it. */
-  source: string;
-  /** The function to call; without, the file's only one. */
-  entry?: string | null;
-  /** Bytes of `format`; a string stands for its UTF-8. */
-  data: Uint8Array | string;
-  /** Default: `json`. */
-  format?: DataFormat;
-  /** A list as positional, a mapping as keyword arguments; without, the data is the one argument. */
-  spread?: boolean;
-  /** Default: everything that the engine has. */
-  policy?: Policy;
-  /** What is not named keeps its default. */
-  limits?: Partial<Limits>;
-  /** 0 to 2^53 - 1; default: 0. */
-  seed?: number;
-  /** Where the program's clock starts, in milliseconds since 1970-01-01 UTC; default: the present moment. */
-  nowMs?: number;
-  /** Shown in tracebacks, and so a part of the outcome. */
-  filename?: string;
-  /** Further modules that the program can import. */
-  modules?: ExtraModule[];
-  signal?: AbortSignal;
-}
-
-/** The file name that a source has in tracebacks, unless the run says another. */
-export const FILENAME = 'main.py';
 
 /**
  * Runs Python functions in a worker that can reach nothing but its data.
@@ -79,6 +43,8 @@ export class Belljar {
   readonly engine: EngineMeta;
   readonly #host: HostFunction[];
   readonly #pool: Pool;
+  /** Where runs happen; each program has a lane of its own. */
+  readonly #lane: Lane;
 
   private constructor(engine: Engine, glue: WebAssembly.Module, host?: Host) {
     const engineSha256 = engine.meta.sha256;
@@ -89,6 +55,7 @@ export class Belljar {
       new Runner(openWorker(), { kind: 'boot', glue, engine: engine.module, engineSha256, host: hostUrl }, outcome);
     this.engine = engine.meta;
     this.#pool = new Pool(spawn, outcome);
+    this.#lane = this.#pool.open();
   }
 
   /** Resolves when a first run would start at once. */
@@ -97,7 +64,7 @@ export class Belljar {
     const { engineUrl = '/engine/engine.wasm', metaUrl = '/engine/engine.json', host, ...rest } = options;
     const [engine, glue] = await Promise.all([loadEngine({ engineUrl, metaUrl, ...rest }), loadGlue()]);
     const belljar = new Belljar(engine, glue, host);
-    await belljar.#pool.ready.catch((error: unknown) => {
+    await belljar.#lane.runner.ready.catch((error: unknown) => {
       belljar.dispose();
       throw error;
     });
@@ -105,47 +72,28 @@ export class Belljar {
   }
 
   /** Whatever the program does comes back as a result with one outcome. */
-  run(options: RunOptions): Promise<RunResult> {
-    const { source, entry = null, format = 'json', spread = false, seed = 0, nowMs = Date.now() } = options;
-    const data = typeof options.data === 'string' ? new TextEncoder().encode(options.data) : options.data;
-    const policy = options.policy ?? defaultPolicy();
-    const limits = { ...defaultLimits(), ...options.limits };
-    return this.#pool.run({
-      request: {
-        source,
-        entry,
-        data,
-        data_format: format,
-        spread,
-        policy,
-        limits,
-        seed,
-        now_ms: nowMs,
-        filename: options.filename ?? FILENAME,
-        host: this.#host,
-        modules: options.modules ?? [],
-      },
-      deadlineMs: limits.deadline_ms,
-      signal: options.signal,
-      onStarted: options.onStarted,
-      onOutput: options.onOutput,
-    });
+  async run(options: RunOptions): Promise<RunResult> {
+    const load = loadRequest(options, this.#host);
+    return this.#lane.run({ kind: 'run', load, call: callRequest(options) }, load.limits.deadline_ms, options);
+  }
+
+  /**
+   * Loads a source once, for many calls. The program has a worker of its own, which costs some 100 MB of memory until
+   * it is disposed of; runs go on beside it.
+   */
+  async load(options: LoadOptions): Promise<Program> {
+    return Program.load(this.#pool, loadRequest(options, this.#host), options);
   }
 
   /** Ends the run at once: it resolves with a `cancelled` outcome, and the next one starts on the spare worker. */
   stop(): void {
-    this.#pool.stop();
+    this.#lane.stop();
   }
 
+  /** Ends everything: a run and calls in `cancelled`, programs for good. */
   dispose(): void {
     this.#pool.dispose();
   }
-}
-
-/** The names of a source's top-level functions, in order. */
-export async function findFunctions(source: string): Promise<string[]> {
-  await loadGlue();
-  return functions(source);
 }
 
 function openWorker(): Worker {

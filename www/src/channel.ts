@@ -1,4 +1,4 @@
-import type { Digest, Output, RunRequest, RunResult } from '../pkg/belljar_browser.js';
+import type { CallRequest, Digest, LoadRequest, Output, RunResult } from '../pkg/belljar_browser.js';
 
 export type OutputStream = Parameters<Output>[0];
 
@@ -12,12 +12,15 @@ export interface Boot {
   host: string | null;
 }
 
-export interface Run {
-  kind: 'run';
-  request: RunRequest;
-}
+/** One thing to do with a program. It ends in one result. */
+export type Turn =
+  | { kind: 'run'; load: LoadRequest; call: CallRequest }
+  /** Keeps the program for calls. */
+  | { kind: 'load'; load: LoadRequest }
+  /** Of the program that is kept. */
+  | { kind: 'call'; call: CallRequest; shared: boolean };
 
-export type ToWorker = Boot | Run;
+export type ToWorker = Boot | Turn;
 
 export type FromWorker =
   | { kind: 'ready' }

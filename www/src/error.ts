@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'worker-failed'
   /** A run is going on already. */
   | 'busy'
+  /** A call was to share a state that is lost; one that does not share begins a new state. */
+  | 'state-lost'
   /** `dispose()` was called. */
   | 'disposed';
 

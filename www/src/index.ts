@@ -3,6 +3,7 @@ export type {
   DataFormat,
   DataRef,
   Digest,
+  EncodeOptions,
   Exception,
   ExtraModule,
   Frame,
@@ -26,13 +27,25 @@ export type {
   Violation,
 } from '../pkg/belljar_browser.js';
 export { Api, type ApiOptions } from './api.ts';
-export { Belljar, type CreateOptions, FILENAME, findFunctions, type Host, type RunOptions } from './belljar.ts';
+export { Belljar, type CreateOptions, type Host } from './belljar.ts';
 export { sha256 } from './digest.ts';
 export type { EngineMeta, Progress } from './engine.ts';
 export { BelljarError, type ErrorCode } from './error.ts';
+export {
+  type ArgsOptions,
+  type CallOptions,
+  type DataOptions,
+  type EntryOptions,
+  FILENAME,
+  type LoadOptions,
+  type RunOptions,
+} from './options.ts';
 export { ApiError, type ApiErrorCode, type ProblemCode } from './problem.ts';
+export type { Program } from './program.ts';
 export { RECEIPT_TYPE, type Receipt, type ReceiptOptions, signReceipt } from './receipt.ts';
 export type { Listener } from './runner.ts';
 export { Session } from './session.ts';
+export { findFunctions } from './source.ts';
 export type { Limits, Policy, Task, TicketClaims } from './terms.ts';
 export { readTicket, type Ticket, ticketMismatch } from './ticket.ts';
+export { decodeValue, encodeValue } from './values.ts';

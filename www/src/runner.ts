@@ -1,5 +1,5 @@
-import type { Class, Output, RunRequest, RunResult } from '../pkg/belljar_browser.js';
-import { type Boot, Channel, type FromWorker, type Port } from './channel.ts';
+import type { Class, Output, RunResult } from '../pkg/belljar_browser.js';
+import { type Boot, Channel, type FromWorker, type Port, type Turn } from './channel.ts';
 import { BelljarError } from './error.ts';
 import { type Clock, GRACE_MS, HOST_CALL_MS, STARTUP_MS, Watchdog } from './watchdog.ts';
 
@@ -55,11 +55,11 @@ export class Runner {
   }
 
   /** Ends in an outcome, whatever the program does; rejects only where the worker did not even start. */
-  run(request: RunRequest, deadlineMs: number, listener: Listener): Promise<RunResult> {
+  run(turn: Turn, deadlineMs: number, listener: Listener): Promise<RunResult> {
     return new Promise((resolve, reject) => {
       this.#pending = { deadlineMs, startedMs: undefined, calling: undefined, listener, resolve, reject };
       // One that is stopped while it gets ready has answered already.
-      this.ready.then(() => this.#alive && this.#post(request), reject);
+      this.ready.then(() => this.#alive && this.#post(turn), reject);
     });
   }
 
@@ -68,9 +68,9 @@ export class Runner {
     this.#die(new BelljarError('disposed', message), (elapsedMs) => this.#hostOutcome(class_, message, elapsedMs));
   }
 
-  #post(request: RunRequest): void {
+  #post(turn: Turn): void {
     this.#watchdog.expectStart();
-    this.#channel.post({ kind: 'run', request });
+    this.#channel.post(turn);
   }
 
   #hear(message: FromWorker): void {

@@ -14,3 +14,7 @@ export interface Task extends protocol.Task {
 export interface TicketClaims extends protocol.TicketClaims {
   limits: Limits;
 }
+
+export interface LoadRequest extends protocol.LoadRequest {
+  limits: Limits;
+}

@@ -1,5 +1,5 @@
-import { initSync, Sandbox } from '../pkg/belljar_browser.js';
-import type { Boot, FromWorker, Run, ToWorker } from './channel.ts';
+import { initSync, type Output, type RunResult, Sandbox } from '../pkg/belljar_browser.js';
+import type { Boot, FromWorker, ToWorker, Turn } from './channel.ts';
 import { messageOf } from './error.ts';
 
 /** What is used of a worker's global scope. */
@@ -14,18 +14,29 @@ let host: Record<string, unknown> = {};
 
 self.onmessage = ({ data: message }: MessageEvent<ToWorker>) => {
   try {
-    if (message.kind === 'run') return run(message);
-    boot(message).catch(fail);
+    if (message.kind === 'boot') boot(message).catch(fail);
+    else take(message);
   } catch (error) {
     fail(error);
   }
 };
 
-function run({ request }: Run): void {
-  if (!sandbox) throw new Error('a run before the boot');
+function take(turn: Turn): void {
+  if (!sandbox) throw new Error('a turn before the boot');
   post({ kind: 'started' });
-  const result = sandbox.run(request, callHost, (stream, text) => post({ kind: 'output', stream, text }));
-  post({ kind: 'ended', result });
+  post({ kind: 'ended', result: run(sandbox, turn) });
+}
+
+function run(sandbox: Sandbox, turn: Turn): RunResult {
+  const output: Output = (stream, text) => post({ kind: 'output', stream, text });
+  switch (turn.kind) {
+    case 'run':
+      return sandbox.run(turn.load, turn.call, callHost, output);
+    case 'load':
+      return sandbox.load(turn.load, callHost, output);
+    case 'call':
+      return sandbox.call(turn.call, turn.shared, callHost, output);
+  }
 }
 
 /** Tells the page's watchdog, which cannot look into a worker that is busy. */

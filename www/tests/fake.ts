@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
-import type { RunRequest, RunResult } from '../pkg/belljar_browser.js';
-import type { Boot, FromWorker, Port, ToWorker } from '../src/channel.ts';
-import type { HostOutcome } from '../src/runner.ts';
+import type { CallRequest, Class, RunResult } from '../pkg/belljar_browser.js';
+import type { Boot, FromWorker, Port, ToWorker, Turn } from '../src/channel.ts';
+import { Pool } from '../src/pool.ts';
+import { type HostOutcome, Runner } from '../src/runner.ts';
+import type { LoadRequest } from '../src/terms.ts';
 
 /** A worker that does what a test says. */
 export class FakePort implements Port {
@@ -27,7 +29,9 @@ export class FakePort implements Port {
 
 export const boot = { kind: 'boot', engineSha256: 'e'.repeat(64), host: null } as Boot;
 
-export const request = { source: 'def f(x): return x', entry: 'f' } as RunRequest;
+export const load = { source: 'def f(x): return x', limits: { deadline_ms: 1000 } } as LoadRequest;
+
+export const turn: Turn = { kind: 'run', load, call: { entry: 'f' } as CallRequest };
 
 export const hostOutcome: HostOutcome = (class_, message, elapsed_ms) =>
   ({
@@ -36,7 +40,24 @@ export const hostOutcome: HostOutcome = (class_, message, elapsed_ms) =>
   }) as unknown as RunResult;
 
 export function okResult(value: unknown): RunResult {
-  return { report: { class: 'ok', value }, outcome: new Uint8Array() } as unknown as RunResult;
+  return result('ok', value);
+}
+
+export function result(class_: Class, value: unknown = null): RunResult {
+  return { report: { class: class_, value }, outcome: new Uint8Array() } as unknown as RunResult;
+}
+
+/** A pool whose workers are ready at once; `ports` are all that it has made. */
+export function openPool(): { pool: Pool; ports: FakePort[] } {
+  const ports: FakePort[] = [];
+  const spawn = (): Runner => {
+    const port = new FakePort();
+    ports.push(port);
+    const runner = new Runner(port, boot, hostOutcome);
+    port.say({ kind: 'ready' });
+    return runner;
+  };
+  return { pool: new Pool(spawn, hostOutcome), ports };
 }
 
 /** Lets promises that are settled already tell their listeners. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Runner } from '../src/runner.ts';
 import { GRACE_MS, HOST_CALL_MS, STARTUP_MS } from '../src/watchdog.ts';
-import { boot, FakePort, hostOutcome, okResult, request, settle } from './fake.ts';
+import { boot, FakePort, hostOutcome, okResult, settle, turn } from './fake.ts';
 
 let port: FakePort;
 let runner: Runner;
@@ -16,12 +16,12 @@ afterEach(() => {
 });
 
 test('posts the run only when the worker is ready', async () => {
-  const run = runner.run(request, 1000, {});
+  const run = runner.run(turn, 1000, {});
   await settle();
   expect(port.posted).toEqual([boot]);
   port.say({ kind: 'ready' });
   await settle();
-  expect(port.posted).toEqual([boot, { kind: 'run', request }]);
+  expect(port.posted).toEqual([boot, turn]);
   port.say({ kind: 'started' });
   port.say({ kind: 'ended', result: okResult(1) });
   expect(await run).toEqual(okResult(1));
@@ -31,7 +31,7 @@ test('posts the run only when the worker is ready', async () => {
 test('a run that does not end is a timeout after deadline and grace, and the worker is terminated', async () => {
   port.say({ kind: 'ready' });
   const started = vi.fn();
-  const run = runner.run(request, 1000, { onStarted: started });
+  const run = runner.run(turn, 1000, { onStarted: started });
   await settle();
   // The run clock starts with user code, however long that took.
   vi.advanceTimersByTime(STARTUP_MS - 1);
@@ -49,7 +49,7 @@ test('a run that does not end is a timeout after deadline and grace, and the wor
 
 test('an answer that is on its way when the worker is terminated changes nothing', async () => {
   port.say({ kind: 'ready' });
-  const run = runner.run(request, 10, {});
+  const run = runner.run(turn, 10, {});
   await settle();
   port.say({ kind: 'started' });
   vi.advanceTimersByTime(10 + GRACE_MS);
@@ -59,7 +59,7 @@ test('an answer that is on its way when the worker is terminated changes nothing
 
 test('stop ends a run at once in one cancelled outcome', async () => {
   port.say({ kind: 'ready' });
-  const run = runner.run(request, 1000, {});
+  const run = runner.run(turn, 1000, {});
   await settle();
   port.say({ kind: 'started' });
   vi.advanceTimersByTime(40);
@@ -73,7 +73,7 @@ test('stop ends a run at once in one cancelled outcome', async () => {
 });
 
 test('a run that is stopped while its worker gets ready is cancelled too, and never posted', async () => {
-  const run = runner.run(request, 1000, {});
+  const run = runner.run(turn, 1000, {});
   runner.end('cancelled', 'the run was stopped');
   expect((await run).report.class).toBe('cancelled');
   expect(port.posted).toEqual([boot]);
@@ -81,7 +81,7 @@ test('a run that is stopped while its worker gets ready is cancelled too, and ne
 
 test('a worker that dies with user code is a crash', async () => {
   port.say({ kind: 'ready' });
-  const run = runner.run(request, 1000, {});
+  const run = runner.run(turn, 1000, {});
   await settle();
   port.say({ kind: 'started' });
   port.fail('out of memory');
@@ -90,7 +90,7 @@ test('a worker that dies with user code is a crash', async () => {
 });
 
 test('a worker that never gets ready fails, and no run hangs on it', async () => {
-  const run = runner.run(request, 1000, {});
+  const run = runner.run(turn, 1000, {});
   const failed = expect(run).rejects.toMatchObject({
     code: 'worker-failed',
     message: 'the worker was not ready within 20000 ms',
@@ -102,7 +102,7 @@ test('a worker that never gets ready fails, and no run hangs on it', async () =>
 
 test('a worker script that cannot be loaded fails at once', async () => {
   port.fail('');
-  await expect(runner.run(request, 1000, {})).rejects.toMatchObject({
+  await expect(runner.run(turn, 1000, {})).rejects.toMatchObject({
     code: 'worker-failed',
     message: 'the worker script cannot be loaded',
   });
@@ -110,7 +110,7 @@ test('a worker script that cannot be loaded fails at once', async () => {
 
 test('a function of the host that does not answer ends the run in one timeout that names it', async () => {
   port.say({ kind: 'ready' });
-  const run = runner.run(request, 60_000, {});
+  const run = runner.run(turn, 60_000, {});
   await settle();
   port.say({ kind: 'started' });
   port.say({ kind: 'calling', name: 'price' });
@@ -128,7 +128,7 @@ test('a function of the host that does not answer ends the run in one timeout th
 test('what the program writes is heard in order, and nothing after its end', async () => {
   port.say({ kind: 'ready' });
   const heard: string[] = [];
-  const run = runner.run(request, 1000, { onOutput: (stream, text) => heard.push(`${stream} ${text}`) });
+  const run = runner.run(turn, 1000, { onOutput: (stream, text) => heard.push(`${stream} ${text}`) });
   await settle();
   port.say({ kind: 'started' });
   port.say({ kind: 'output', stream: 'stdout', text: 'a' });

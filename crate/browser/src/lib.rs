@@ -5,11 +5,12 @@
 
 mod clock;
 mod functions;
+mod json;
 mod lend;
 mod machine;
 mod sandbox;
 mod value;
 
 pub use functions::functions;
-pub use sandbox::{RunRequest, Sandbox, default_limits, default_policy, host_outcome};
+pub use sandbox::{CallRequest, LoadRequest, Sandbox, default_limits, default_policy, host_outcome};
 pub use value::{decode_value, encode_value};

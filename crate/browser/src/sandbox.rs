@@ -1,14 +1,15 @@
 use crate::{
     clock::{now_ms, said},
+    json,
     lend::Lent,
     machine::Browser,
 };
-use belljar_host::{Run, State, Trap};
+use belljar_host::{Machine as _, Run, State, Trap};
 use belljar_protocol::{
     Call, Class, Data, DataFormat, Digest, ExtraModule, HostFunction, Limits, Load, Policy,
 };
 use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly::Module};
-use serde::{Deserialize, Serialize as _};
+use serde::Deserialize;
 use serde_bytes::ByteBuf;
 use tsify::Tsify;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -58,15 +59,6 @@ pub struct CallRequest {
     pub spread: bool,
 }
 
-/// One run: a source, its terms, and the data for its function.
-#[derive(Debug, Deserialize, Tsify)]
-pub struct RunRequest {
-    #[serde(flatten)]
-    pub load: LoadRequest,
-    #[serde(flatten)]
-    pub call: CallRequest,
-}
-
 impl From<LoadRequest> for Load {
     fn from(request: LoadRequest) -> Self {
         let LoadRequest { source, filename, policy, limits, seed, now_ms, host, modules } = request;
@@ -107,31 +99,33 @@ impl Sandbox {
     /// Whatever the program does comes back as a result. It throws where the request is
     /// malformed or the instance is lost: the worker is then of no more use.
     ///
-    /// `call` answers the program's calls of `read` functions; what it throws is a `HostError`.
+    /// `host` answers the program's calls of `read` functions; what it throws is a `HostError`.
     /// `output` gets what the program writes while it runs, in order; the result has it all again.
     #[wasm_bindgen(unchecked_return_type = "RunResult")]
     pub fn run(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "RunRequest")] request: JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "HostCall")] call: Option<Function>,
+        #[wasm_bindgen(unchecked_param_type = "LoadRequest")] load: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "CallRequest")] call: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "HostCall")] host: Option<Function>,
         #[wasm_bindgen(unchecked_optional_param_type = "Output")] output: Option<Function>,
     ) -> Result<JsValue, JsError> {
-        let RunRequest { load, call: entry_call } = serde_wasm_bindgen::from_value(request)?;
-        let lent = Lent::for_ms(load.limits.deadline_ms, call, output);
-        self.timed(lent, |sandbox| sandbox.run(&load.into(), &entry_call.into()))
+        let load: LoadRequest = serde_wasm_bindgen::from_value(load)?;
+        let call: CallRequest = serde_wasm_bindgen::from_value(call)?;
+        let lent = Lent::for_ms(load.limits.deadline_ms, host, output);
+        self.timed(lent, |sandbox| sandbox.run(&load.into(), &call.into()))
     }
 
     /// Loads a source for many calls: they can be made if the result's class is `ok`.
     #[wasm_bindgen(unchecked_return_type = "RunResult")]
     pub fn load(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "LoadRequest")] request: JsValue,
-        #[wasm_bindgen(unchecked_optional_param_type = "HostCall")] call: Option<Function>,
+        #[wasm_bindgen(unchecked_param_type = "LoadRequest")] load: JsValue,
+        #[wasm_bindgen(unchecked_optional_param_type = "HostCall")] host: Option<Function>,
         #[wasm_bindgen(unchecked_optional_param_type = "Output")] output: Option<Function>,
     ) -> Result<JsValue, JsError> {
-        let load: LoadRequest = serde_wasm_bindgen::from_value(request)?;
+        let load: LoadRequest = serde_wasm_bindgen::from_value(load)?;
         self.deadline_ms = load.limits.deadline_ms;
-        self.timed(Lent::for_ms(self.deadline_ms, call, output), |sandbox| sandbox.load(&load.into()))
+        self.timed(Lent::for_ms(self.deadline_ms, host, output), |sandbox| sandbox.load(&load.into()))
     }
 
     /// Calls a function of the loaded source: in the state of the moment after loading, or,
@@ -139,15 +133,17 @@ impl Sandbox {
     #[wasm_bindgen(unchecked_return_type = "RunResult")]
     pub fn call(
         &mut self,
-        #[wasm_bindgen(unchecked_param_type = "CallRequest")] request: JsValue,
+        #[wasm_bindgen(unchecked_param_type = "CallRequest")] call: JsValue,
         shared: bool,
-        #[wasm_bindgen(unchecked_optional_param_type = "HostCall")] call: Option<Function>,
+        #[wasm_bindgen(unchecked_optional_param_type = "HostCall")] host: Option<Function>,
         #[wasm_bindgen(unchecked_optional_param_type = "Output")] output: Option<Function>,
     ) -> Result<JsValue, JsError> {
-        let request: CallRequest = serde_wasm_bindgen::from_value(request)?;
+        let call: CallRequest = serde_wasm_bindgen::from_value(call)?;
         let state = if shared { State::Shared } else { State::Fresh };
-        let lent = Lent::for_ms(self.deadline_ms, call, output);
-        self.timed(lent, |sandbox| sandbox.call(&request.into(), state))
+        let lent = Lent::for_ms(self.deadline_ms, host, output);
+        // What loading has written belongs to every call from its state, the first one too.
+        self.sandbox.machine_mut().watch_anew();
+        self.timed(lent, |sandbox| sandbox.call(&call.into(), state))
     }
 }
 
@@ -180,23 +176,22 @@ pub fn host_outcome(
 /// The limits of a run that names none.
 #[wasm_bindgen(js_name = defaultLimits, unchecked_return_type = "Required<Limits>")]
 pub fn default_limits() -> Result<JsValue, JsError> {
-    Ok(Limits::default().serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    json::to_js(&Limits::default())
 }
 
 /// The policy of a run that names none: everything that the engine has.
 #[wasm_bindgen(js_name = defaultPolicy, unchecked_return_type = "Required<Policy>")]
 pub fn default_policy() -> Result<JsValue, JsError> {
-    Ok(Policy::default().serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+    json::to_js(&Policy::default())
 }
 
 fn result(run: &Run, engine_sha256: Digest, elapsed_ms: f64) -> Result<JsValue, JsError> {
     let report = run.outcome.report(&run.bytes, engine_sha256, elapsed_ms);
-    let report = report.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?;
     let result = Object::new();
     let set = |name: &str, value: &JsValue| {
         Reflect::set(&result, &name.into(), value).map_err(|error| JsError::new(&said(&error)))
     };
-    set("report", &report)?;
+    set("report", &json::to_js(&report)?)?;
     set("outcome", &Uint8Array::from(&run.bytes[..]))?;
     Ok(result.into())
 }

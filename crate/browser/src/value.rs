@@ -1,5 +1,6 @@
 //! Values of JavaScript to canonical bytes, and canonical bytes to their JSON view.
 
+use crate::json;
 use belljar_protocol::{
     MAX_SAFE_INTEGER,
     cbor::{Writer, tag},
@@ -24,9 +25,7 @@ export interface EncodeOptions {
 pub fn decode_value(
     #[wasm_bindgen(unchecked_param_type = "Uint8Array")] bytes: &[u8],
 ) -> Result<JsValue, JsError> {
-    let json = view(bytes)?.to_string();
-    // By the language's own reader, to which `__proto__` is a name like others.
-    js_sys::JSON::parse(&json).map_err(|_| JsError::new("the value has no JSON view"))
+    json::to_js(&view(bytes)?)
 }
 
 /// The canonical bytes of a value, as data of the format `cbor`.
@@ -46,10 +45,15 @@ pub fn encode_value(
         arrays if arrays == "list" => true,
         _ => return Err(TypeError::new("the option 'arrays' is \"packed\" or \"list\"")),
     };
+    encode(value, lists).map_err(|refused| TypeError::new(&refused))
+}
+
+/// Says what cannot cross and where it is.
+pub(crate) fn encode(value: &JsValue, lists: bool) -> Result<Vec<u8>, String> {
     let mut encoder = Encoder { writer: Writer::new(), lists };
     match encoder.write(value, MAX_DEPTH) {
         Ok(()) => Ok(encoder.writer.into_bytes()),
-        Err(refused) => Err(TypeError::new(&refused.message())),
+        Err(refused) => Err(refused.message()),
     }
 }
 
