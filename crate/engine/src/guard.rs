@@ -181,7 +181,7 @@ fn load(name: &str, trusted: bool, vm: &VirtualMachine) -> PyResult {
             _ => Err(not_found(name, vm)),
         };
     }
-    if !trusted && !state::with(|state| state.policy.modules.allows(name)) {
+    if !trusted && !state::with(|state| state.policy.allows_module(None, name)) {
         violate("modules", name, format!("the policy does not allow module '{name}'"), vm)?;
     }
     if let Some(module) = modules.get_item_opt(name, vm)? {

@@ -24,7 +24,7 @@ pub use limits::Limits;
 pub use outcome::{
     Class, Effect, Exception, Exchange, Frame, Location, Outcome, Report, ReportUsage, Usage, Violation,
 };
-pub use policy::{Allow, OnViolation, Policy};
+pub use policy::{Attributes, Members, Modules, Names, OnViolation, Policy, Syntax};
 pub use receipt::{RECEIPT_TYPE, ReceiptClaims};
 pub use request::{Call, Data, DataFormat, ExtraModule, HostFunction, HostKind, Load};
 pub use task::{DataRef, Presentation, Task};
