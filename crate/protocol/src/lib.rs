@@ -7,6 +7,8 @@
 mod api;
 pub mod cbor;
 mod digest;
+mod document;
+mod edits;
 mod limits;
 mod outcome;
 mod policy;
@@ -20,6 +22,8 @@ pub mod wire;
 
 pub use api::{KeyRequest, KeyResponse, State, Submission, Submit, TicketRequest, TicketResponse};
 pub use digest::{Digest, DigestError};
+pub use document::{Document, DocumentError, HostRule, Preset, Terms};
+pub use edits::edits;
 pub use limits::Limits;
 pub use outcome::{
     Class, Effect, Exception, Exchange, Frame, Location, Outcome, Report, ReportUsage, Usage, Violation,

@@ -10,6 +10,30 @@ pub use syntax::Syntax;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Attributes without an underscore that lead to frames and code (`inspect` documents them).
+const INTERNAL: [&str; 20] = [
+    "ag_await",
+    "ag_code",
+    "ag_frame",
+    "co_code",
+    "cr_await",
+    "cr_code",
+    "cr_frame",
+    "cr_origin",
+    "f_back",
+    "f_builtins",
+    "f_code",
+    "f_generator",
+    "f_globals",
+    "f_locals",
+    "f_trace",
+    "gi_code",
+    "gi_frame",
+    "gi_yieldfrom",
+    "tb_frame",
+    "tb_next",
+];
+
 /// What a source may use, complete: what the engine is told and enforces, and what the checker reads.
 /// What is left out is as free as the engine makes it. Unknown keys are refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,7 +80,8 @@ pub enum Names {
 pub enum Attributes {
     #[default]
     Any,
-    /// None whose name begins with an underscore.
+    /// None whose name begins with an underscore, and none that leads to the interpreter's own objects
+    /// (`tb_frame`, `gi_code` and their kin).
     NoPrivate,
 }
 
@@ -92,7 +117,7 @@ impl Policy {
     }
 
     pub fn allows_attribute(&self, name: &str) -> bool {
-        self.attributes == Attributes::Any || !name.starts_with('_')
+        self.attributes == Attributes::Any || !(name.starts_with('_') || INTERNAL.contains(&name))
     }
 
     pub fn allows_syntax(&self, kind: Syntax) -> bool {

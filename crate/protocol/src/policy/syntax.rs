@@ -6,6 +6,8 @@ use serde::{Deserialize, Serialize};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum Syntax {
+    /// `x: int` as a statement, with or without a value.
+    AnnotatedAssignment,
     /// `x: int`, of variables, parameters and results.
     Annotations,
     Assert,
@@ -13,6 +15,8 @@ pub enum Syntax {
     Async,
     /// `x += 1`.
     AugmentedAssignment,
+    /// `x.a += 1` and `x[0] += 1`.
+    AugmentedItem,
     Class,
     /// Of a list, a set or a dict.
     Comprehension,
@@ -34,9 +38,14 @@ pub enum Syntax {
     Match,
     /// `a @ b`.
     Matmul,
+    /// `class C(metaclass=M)`.
+    Metaclass,
     /// `def` within a function.
     NestedFunction,
     Nonlocal,
+    /// A name of the program's own that begins with an underscore: a variable, a parameter, a function,
+    /// a class, what an import binds. `_` and the special methods of a class are none.
+    PrivateName,
     Raise,
     /// `*x` and `**x`, in calls, displays, targets and parameters.
     Starred,
@@ -59,11 +68,13 @@ pub enum Syntax {
 
 impl Syntax {
     /// All kinds, in the order of their names.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 35] = [
+        Self::AnnotatedAssignment,
         Self::Annotations,
         Self::Assert,
         Self::Async,
         Self::AugmentedAssignment,
+        Self::AugmentedItem,
         Self::Class,
         Self::Comprehension,
         Self::Decorator,
@@ -78,8 +89,10 @@ impl Syntax {
         Self::Lambda,
         Self::Match,
         Self::Matmul,
+        Self::Metaclass,
         Self::NestedFunction,
         Self::Nonlocal,
+        Self::PrivateName,
         Self::Raise,
         Self::Starred,
         Self::TString,
@@ -96,10 +109,12 @@ impl Syntax {
     /// As it stands in a policy.
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::AnnotatedAssignment => "annotated_assignment",
             Self::Annotations => "annotations",
             Self::Assert => "assert",
             Self::Async => "async",
             Self::AugmentedAssignment => "augmented_assignment",
+            Self::AugmentedItem => "augmented_item",
             Self::Class => "class",
             Self::Comprehension => "comprehension",
             Self::Decorator => "decorator",
@@ -114,8 +129,10 @@ impl Syntax {
             Self::Lambda => "lambda",
             Self::Match => "match",
             Self::Matmul => "matmul",
+            Self::Metaclass => "metaclass",
             Self::NestedFunction => "nested_function",
             Self::Nonlocal => "nonlocal",
+            Self::PrivateName => "private_name",
             Self::Raise => "raise",
             Self::Starred => "starred",
             Self::TString => "t_string",
