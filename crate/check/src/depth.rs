@@ -1,0 +1,99 @@
+//! Whether a source nests too deeply to be looked at: parser and tree recurse.
+
+use ruff_python_ast::token::TokenKind;
+use ruff_python_parser::{Mode, lexer::lex};
+
+/// An upper bound of the tree's depth; what people write stays below a tenth of it.
+const MAX_DEPTH: usize = 1_000;
+
+/// Whether the source goes beyond the depth, by its tokens alone.
+pub(crate) fn is_too_deep(source: &str) -> bool {
+    let mut lexer = lex(source, Mode::Module);
+    let mut depth = Depth::default();
+    loop {
+        match lexer.next_token() {
+            TokenKind::EndOfFile => return false,
+            token => depth.take(token),
+        }
+        if depth.sum() > MAX_DEPTH {
+            return true;
+        }
+    }
+}
+
+#[derive(Default)]
+struct Depth {
+    indents: usize,
+    /// What the operators since the last comma add, in each of the brackets that are open.
+    open: Vec<usize>,
+    here: usize,
+    outside: usize,
+}
+
+impl Depth {
+    fn sum(&self) -> usize {
+        self.indents + self.outside + self.here
+    }
+
+    fn take(&mut self, token: TokenKind) {
+        match token {
+            TokenKind::Indent => self.indents += 1,
+            TokenKind::Dedent => self.indents = self.indents.saturating_sub(1),
+            TokenKind::Newline => {
+                self.open.clear();
+                (self.here, self.outside) = (0, 0);
+            }
+            TokenKind::Lpar
+            | TokenKind::Lsqb
+            | TokenKind::Lbrace
+            | TokenKind::FStringStart
+            | TokenKind::TStringStart => {
+                self.open.push(self.here);
+                self.outside += self.here + 1;
+                self.here = 0;
+            }
+            TokenKind::Rpar
+            | TokenKind::Rsqb
+            | TokenKind::Rbrace
+            | TokenKind::FStringEnd
+            | TokenKind::TStringEnd => {
+                if let Some(before) = self.open.pop() {
+                    self.outside -= before + 1;
+                    // `f()()()` nests as operators do.
+                    self.here = before + 1;
+                }
+            }
+            TokenKind::Comma | TokenKind::Semi => self.here = 0,
+            _ if nests(token) => self.here += 1,
+            _ => {}
+        }
+    }
+}
+
+/// Whether the tree gets deeper with each of a row of such tokens.
+fn nests(token: TokenKind) -> bool {
+    matches!(
+        token,
+        TokenKind::Dot
+            | TokenKind::Plus
+            | TokenKind::Minus
+            | TokenKind::Star
+            | TokenKind::DoubleStar
+            | TokenKind::Slash
+            | TokenKind::DoubleSlash
+            | TokenKind::Percent
+            | TokenKind::At
+            | TokenKind::Amper
+            | TokenKind::Vbar
+            | TokenKind::CircumFlex
+            | TokenKind::LeftShift
+            | TokenKind::RightShift
+            | TokenKind::Tilde
+            | TokenKind::Not
+            | TokenKind::Await
+            | TokenKind::Lambda
+            | TokenKind::If
+            | TokenKind::ColonEqual
+            | TokenKind::Yield
+    )
+}
