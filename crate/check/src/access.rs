@@ -2,7 +2,7 @@
 
 use crate::{
     Subject,
-    tree::Node,
+    tree::{Node, Place},
     values::{Known, Value},
 };
 use ruff_python_ast::{AnyNodeRef, Expr, ExprCall};
@@ -33,35 +33,35 @@ const BY_NAME: [&str; 4] = ["delattr", "getattr", "hasattr", "setattr"];
 
 impl<'a> Subject<'a> {
     /// The uses of attributes that a node makes by itself.
-    pub(crate) fn accesses(self, at: usize) -> Vec<Access<'a>> {
-        let Node { syntax, scope, .. } = self.tree.nodes[at];
-        match syntax {
+    pub(crate) fn accesses(self, node: Node<'a>) -> Vec<Access<'a>> {
+        let place = node.place();
+        match node.syntax {
             AnyNodeRef::ExprAttribute(attribute) => vec![Access {
                 object: Some(&attribute.value),
-                name: self.tree.mangled(&attribute.attr, scope).into_owned(),
+                name: self.tree.mangled(&attribute.attr, place.scope).into_owned(),
                 way: Way::Written,
                 range: attribute.attr.range,
                 certain: true,
             }],
             AnyNodeRef::PatternKeyword(keyword) => vec![Access {
                 object: None,
-                name: self.tree.mangled(&keyword.attr, scope).into_owned(),
+                name: self.tree.mangled(&keyword.attr, place.scope).into_owned(),
                 way: Way::Pattern,
                 range: keyword.attr.range,
                 certain: true,
             }],
-            AnyNodeRef::ExprCall(call) => self.accesses_of_call(call, scope, at),
+            AnyNodeRef::ExprCall(call) => self.accesses_of_call(call, place),
             _ => Vec::new(),
         }
     }
 
-    fn accesses_of_call(self, call: &'a ExprCall, scope: usize, at: usize) -> Vec<Access<'a>> {
-        let mut accesses = self.format_of_call(call, scope, at);
-        for Known { value, certain } in self.tree.values(&call.func, scope, at) {
+    fn accesses_of_call(self, call: &'a ExprCall, place: Place) -> Vec<Access<'a>> {
+        let mut accesses = self.format_of_call(call, place);
+        for Known { value, certain } in self.tree.values(&call.func, place) {
             match value {
                 Value::Builtin(name) if BY_NAME.contains(&name.as_str()) => {
                     if let [object, name, ..] = &*call.arguments.args {
-                        let named = self.named(Some(object), name, scope, at);
+                        let named = self.named(Some(object), name, place);
                         accesses.extend(
                             named.map(|access| Access { certain: certain && access.certain, ..access }),
                         );
@@ -69,13 +69,12 @@ impl<'a> Subject<'a> {
                 }
                 Value::Member { module, name } if module == "operator" && name == "attrgetter" => {
                     for path in &call.arguments.args {
-                        accesses.extend(self.path(path, scope, at));
+                        accesses.extend(self.path(path, place));
                     }
                 }
                 Value::Member { module, name } if module == "operator" && name == "methodcaller" => {
                     let method = call.arguments.args.first();
-                    accesses
-                        .extend(method.into_iter().flat_map(|method| self.named(None, method, scope, at)));
+                    accesses.extend(method.into_iter().flat_map(|method| self.named(None, method, place)));
                 }
                 _ => {}
             }
@@ -88,12 +87,11 @@ impl<'a> Subject<'a> {
         self,
         object: Option<&'a Expr>,
         name: &'a Expr,
-        scope: usize,
-        at: usize,
+        place: Place,
     ) -> impl Iterator<Item = Access<'a>> {
         let range = name.range();
         let mut names: Vec<Access<'a>> = Vec::new();
-        for Known { value, certain } in self.tree.values(name, scope, at) {
+        for Known { value, certain } in self.tree.values(name, place) {
             if let Value::Text(name) = value {
                 names.push(Access { object, name, way: Way::ByName, range, certain });
             }
@@ -105,8 +103,8 @@ impl<'a> Subject<'a> {
     }
 
     /// The attributes on a path of `attrgetter`.
-    fn path(self, path: &'a Expr, scope: usize, at: usize) -> Vec<Access<'a>> {
-        let paths = self.named(None, path, scope, at);
+    fn path(self, path: &'a Expr, place: Place) -> Vec<Access<'a>> {
+        let paths = self.named(None, path, place);
         let split = |access: Access<'a>| -> Vec<Access<'a>> {
             let names = access.name.split('.');
             names.map(|name| Access { name: name.to_owned(), ..access }).collect()
@@ -115,20 +113,18 @@ impl<'a> Subject<'a> {
     }
 
     /// `"{0._x}".format(…)`, `Formatter().vformat("{0._x}", …)`.
-    fn format_of_call(self, call: &'a ExprCall, scope: usize, at: usize) -> Vec<Access<'a>> {
+    fn format_of_call(self, call: &'a ExprCall, place: Place) -> Vec<Access<'a>> {
         let Expr::Attribute(method) = &*call.func else { return Vec::new() };
         let template = match method.attr.as_str() {
-            "format" | "vformat" if self.is_formatter(&method.value, scope, at) => {
-                call.arguments.args.first()
-            }
-            "format" | "format_map" if !self.is_module(&method.value, scope, at) => Some(&*method.value),
+            "format" | "vformat" if self.is_formatter(&method.value, place) => call.arguments.args.first(),
+            "format" | "format_map" if !self.is_module(&method.value, place) => Some(&*method.value),
             _ => None,
         };
         let Some(template) = template else { return Vec::new() };
         let range = template.range();
         let mut accesses = Vec::new();
         let mut is_known = false;
-        for Known { value, certain } in self.tree.values(template, scope, at) {
+        for Known { value, certain } in self.tree.values(template, place) {
             if let Value::Text(text) = value {
                 is_known |= certain;
                 let names = attributes_of_fields(&text);
@@ -153,12 +149,12 @@ impl<'a> Subject<'a> {
         accesses
     }
 
-    fn is_formatter(self, object: &'a Expr, scope: usize, at: usize) -> bool {
-        self.tree.values(object, scope, at).iter().any(|known| known.value == Value::Formatter)
+    fn is_formatter(self, object: &'a Expr, place: Place) -> bool {
+        self.tree.values(object, place).iter().any(|known| known.value == Value::Formatter)
     }
 
-    fn is_module(self, object: &'a Expr, scope: usize, at: usize) -> bool {
-        self.tree.values(object, scope, at).iter().any(|known| matches!(known.value, Value::Module(_)))
+    fn is_module(self, object: &'a Expr, place: Place) -> bool {
+        self.tree.values(object, place).iter().any(|known| matches!(known.value, Value::Module(_)))
     }
 }
 

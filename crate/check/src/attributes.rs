@@ -15,15 +15,15 @@ pub(crate) fn find(subject: Subject<'_>, found: &mut Findings) {
     if subject.options.policy.attributes == Attributes::Any {
         return;
     }
-    for (at, node) in subject.tree.nodes.iter().enumerate() {
-        subject.attribute(at, found);
+    for node in &subject.tree.nodes {
+        subject.attribute(*node, found);
         match node.syntax {
             AnyNodeRef::StmtImportFrom(import) if import.module.as_deref() != Some("__future__") => {
                 for alias in import.names.iter().filter(|alias| subject.is_private(&alias.name)) {
                     found.add(&rules::PRIVATE_ATTRIBUTE, alias.name.as_str(), alias.name.range, true);
                 }
             }
-            AnyNodeRef::StmtAssign(assign) => subject.match_args(assign, *node, at, found),
+            AnyNodeRef::StmtAssign(assign) => subject.match_args(assign, *node, found),
             _ => {}
         }
     }
@@ -31,8 +31,8 @@ pub(crate) fn find(subject: Subject<'_>, found: &mut Findings) {
 }
 
 impl<'a> Subject<'a> {
-    fn attribute(self, at: usize, found: &mut Findings) {
-        for access in self.accesses(at) {
+    fn attribute(self, node: Node<'a>, found: &mut Findings) {
+        for access in self.accesses(node) {
             let rule = match access.way {
                 Way::Unknown => &rules::ATTRIBUTE_UNKNOWN,
                 _ if !self.is_private(&access.name) => continue,
@@ -47,7 +47,7 @@ impl<'a> Subject<'a> {
     }
 
     /// What a pattern with positions reads: `__match_args__ = ("_x",)`.
-    fn match_args(self, assign: &'a StmtAssign, node: Node<'a>, at: usize, found: &mut Findings) {
+    fn match_args(self, assign: &'a StmtAssign, node: Node<'a>, found: &mut Findings) {
         let names = |expr: &Expr| expr.as_name_expr().is_some_and(|name| name.id == "__match_args__");
         let is_class = matches!(self.tree.scopes[node.scope].kind, ScopeKind::Class);
         let Expr::Tuple(tuple) = &*assign.value else { return };
@@ -55,7 +55,7 @@ impl<'a> Subject<'a> {
             return;
         }
         for item in &tuple.elts {
-            if let Some(name) = self.tree.text(item, node.scope, at).filter(|name| self.is_private(name)) {
+            if let Some(name) = self.tree.text(item, node.place()).filter(|name| self.is_private(name)) {
                 found.add(&rules::PRIVATE_IN_PATTERN, name, item.range(), false);
             }
         }

@@ -16,23 +16,23 @@ pub(crate) fn find(subject: Subject<'_>, found: &mut Findings) {
     if subject.options.policy.builtins == Names::Any {
         return;
     }
-    for (at, node) in subject.tree.nodes.iter().enumerate() {
+    for node in &subject.tree.nodes {
         match node.syntax {
-            AnyNodeRef::ExprName(name) => subject.name(name, *node, at, found),
+            AnyNodeRef::ExprName(name) => subject.name(name, *node, found),
             AnyNodeRef::StmtImportFrom(import) => subject.from_builtins(import, found),
-            AnyNodeRef::ExprSubscript(subscript) => subject.item_of_builtins(subscript, *node, at, found),
+            AnyNodeRef::ExprSubscript(subscript) => subject.item_of_builtins(subscript, *node, found),
             _ => {}
         }
-        subject.attribute_of_builtins(*node, at, found);
+        subject.attribute_of_builtins(*node, found);
     }
 }
 
 impl<'a> Subject<'a> {
-    fn name(self, name: &ExprName, node: Node<'a>, at: usize, found: &mut Findings) {
+    fn name(self, name: &ExprName, node: Node<'a>, found: &mut Findings) {
         if name.ctx != ExprContext::Load {
             return;
         }
-        let certainty = self.tree.meaning(&name.id, node.scope, at).builtin;
+        let certainty = self.tree.meaning(&name.id, node.place()).builtin;
         if certainty == Certainty::No {
         } else if name.id == "__builtins__" {
             found.add(&rules::BUILTINS_NAMESPACE, "", name.range, certainty == Certainty::Yes);
@@ -50,10 +50,9 @@ impl<'a> Subject<'a> {
     }
 
     /// `builtins.eval`, `getattr(builtins, "eval")`.
-    fn attribute_of_builtins(self, node: Node<'a>, at: usize, found: &mut Findings) {
-        for access in self.accesses(at) {
-            let object =
-                access.object.map_or_else(Vec::new, |object| self.tree.values(object, node.scope, at));
+    fn attribute_of_builtins(self, node: Node<'a>, found: &mut Findings) {
+        for access in self.accesses(node) {
+            let object = access.object.map_or_else(Vec::new, |object| self.tree.values(object, node.place()));
             for Known { certain, .. } in object.into_iter().filter(is_namespace) {
                 self.builtin(&access.name, access.range, certain && access.certain, found);
             }
@@ -61,10 +60,10 @@ impl<'a> Subject<'a> {
     }
 
     /// `__builtins__["eval"]`.
-    fn item_of_builtins(self, subscript: &'a ExprSubscript, node: Node<'a>, at: usize, found: &mut Findings) {
-        let object = self.tree.values(&subscript.value, node.scope, at);
+    fn item_of_builtins(self, subscript: &'a ExprSubscript, node: Node<'a>, found: &mut Findings) {
+        let object = self.tree.values(&subscript.value, node.place());
         if let Some(Known { certain, .. }) = object.into_iter().find(is_namespace)
-            && let Some(name) = self.tree.text(&subscript.slice, node.scope, at)
+            && let Some(name) = self.tree.text(&subscript.slice, node.place())
         {
             self.builtin(&name, subscript.slice.range(), certain, found);
         }

@@ -30,7 +30,7 @@ fn defined(entry: &str, name: &Name<'_>, found: &mut Findings) {
         found.add(&rules::ENTRY_UNCERTAIN, entry, last.range, false);
     }
     // One that a condition chooses is no mistake.
-    if name.straight_from.is_some_and(|from| from <= last.at) && !name.is_deleted {
+    if name.straight_from.is_some_and(|from| from <= last.from) && !name.is_deleted {
         for binding in earlier.iter().filter(|binding| matches!(binding.what, Bound::Function)) {
             found.add(&rules::ENTRY_AGAIN, entry, binding.range, false);
         }

@@ -15,14 +15,14 @@ use ruff_text_size::{Ranged as _, TextRange};
 const HOST: &str = "host";
 
 pub(crate) fn find(subject: Subject<'_>, found: &mut Findings) {
-    for (at, node) in subject.tree.nodes.iter().enumerate() {
+    for node in &subject.tree.nodes {
         match node.syntax {
             AnyNodeRef::StmtImport(import) => subject.import(import, found),
             AnyNodeRef::StmtImportFrom(import) => subject.import_from(import, found),
-            AnyNodeRef::ExprCall(call) => subject.dynamic_import(call, *node, at, found),
+            AnyNodeRef::ExprCall(call) => subject.dynamic_import(call, *node, found),
             _ => {}
         }
-        subject.members(*node, at, found);
+        subject.members(*node, found);
     }
 }
 
@@ -67,7 +67,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    fn dynamic_import(self, call: &'a ExprCall, node: Node<'a>, at: usize, found: &mut Findings) {
+    fn dynamic_import(self, call: &'a ExprCall, node: Node<'a>, found: &mut Findings) {
         if *self.modules() == Modules::Any {
             return;
         }
@@ -76,12 +76,12 @@ impl<'a> Subject<'a> {
             Value::Member { module, name } => module == "importlib" && name == "import_module",
             _ => false,
         };
-        let functions = self.tree.values(&call.func, node.scope, at);
+        let functions = self.tree.values(&call.func, node.place());
         let Some(Known { certain, .. }) = functions.into_iter().find(|known| imports(&known.value)) else {
             return;
         };
         let name = call.arguments.find_argument_value("name", 0);
-        match name.map(|name| (name.range(), self.tree.text(name, node.scope, at))) {
+        match name.map(|name| (name.range(), self.tree.text(name, node.place()))) {
             Some((range, Some(module))) if !self.allows(&module) => {
                 found.add(&rules::MODULE, module, range, certain)
             }
@@ -92,10 +92,10 @@ impl<'a> Subject<'a> {
     }
 
     /// `m.name` and `getattr(m, "name")`, where `m` is a module.
-    fn members(self, node: Node<'a>, at: usize, found: &mut Findings) {
-        for access in self.accesses(at) {
+    fn members(self, node: Node<'a>, found: &mut Findings) {
+        for access in self.accesses(node) {
             let Some(object) = access.object else { continue };
-            for Known { value, certain } in self.tree.values(object, node.scope, at) {
+            for Known { value, certain } in self.tree.values(object, node.place()) {
                 match value {
                     Value::Module(module) if module == HOST => {
                         if self.options.host.is_some_and(|host| !host.contains_key(&access.name)) {

@@ -19,13 +19,13 @@ const GROWS: [&str; 6] = ["add", "append", "appendleft", "extend", "insert", "up
 pub(crate) fn find(subject: Subject<'_>, found: &mut Findings) {
     // An exception ends a loop too: what stands in a `try` is left alone.
     let mut tried_until = TextSize::default();
-    for (at, node) in subject.tree.nodes.iter().enumerate() {
+    for node in &subject.tree.nodes {
         let is_tried = node.syntax.range().start() < tried_until;
         match node.syntax {
             AnyNodeRef::StmtTry(statement) => tried_until = tried_until.max(statement.range.end()),
             AnyNodeRef::StmtWhile(statement) if !is_tried => endless(statement, found),
             AnyNodeRef::StmtFor(statement) if !is_tried => {
-                subject.endless_iterator(statement, *node, at, found);
+                subject.endless_iterator(statement, *node, found);
                 growing(statement, found);
             }
             _ => {}
@@ -46,9 +46,9 @@ fn endless(statement: &StmtWhile, found: &mut Findings) {
 }
 
 impl<'a> Subject<'a> {
-    fn endless_iterator(self, statement: &'a StmtFor, node: Node<'a>, at: usize, found: &mut Findings) {
+    fn endless_iterator(self, statement: &'a StmtFor, node: Node<'a>, found: &mut Findings) {
         let Expr::Call(call) = &*statement.iter else { return };
-        for Known { value, .. } in self.tree.values(&call.func, node.scope, at) {
+        for Known { value, .. } in self.tree.values(&call.func, node.place()) {
             let Value::Member { module, name } = value else { continue };
             let is_endless = module == "itertools" && ENDLESS.contains(&name.as_str());
             // `repeat(x, n)` ends.

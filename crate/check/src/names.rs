@@ -1,6 +1,6 @@
 //! What a name stands for where it is read.
 
-use crate::tree::{Binding, Name, Scope, ScopeKind, Tree};
+use crate::tree::{Binding, Name, Place, Scope, ScopeKind, Tree};
 
 /// The names of Python 3.14's builtins, and what the engine adds to them, sorted.
 const BUILTINS: &[&str] = &[
@@ -160,6 +160,10 @@ const BUILTINS: &[&str] = &[
     "zip",
 ];
 
+pub(crate) fn builtins() -> &'static [&'static str] {
+    BUILTINS
+}
+
 pub(crate) fn is_builtin(name: &str) -> bool {
     BUILTINS.binary_search(&name).is_ok()
 }
@@ -185,38 +189,45 @@ impl<'t, 'a> Meaning<'t, 'a> {
 }
 
 impl<'a> Tree<'a> {
-    /// What `name` stands for, read in this scope by the node with this number.
-    pub(crate) fn meaning(&self, name: &str, scope: usize, at: usize) -> Meaning<'_, 'a> {
-        let name = &*self.mangled(name, scope);
+    /// What `name` stands for, read at this place.
+    pub(crate) fn meaning(&self, name: &str, place: Place) -> Meaning<'_, 'a> {
+        let name = &*self.mangled(name, place.scope);
         let mut names = Vec::new();
-        let mut next = Some(scope);
+        let mut next = Some(place.scope);
         let mut in_function = false;
         while let Some(here) = next {
             let Scope { kind, parent, .. } = &self.scopes[here];
             next = *parent;
             in_function |= matches!(kind, ScopeKind::Function);
             // A class's names are seen by its own body alone.
-            let is_seen = here == scope || !matches!(kind, ScopeKind::Class);
+            let is_seen = here == place.scope || !matches!(kind, ScopeKind::Class);
             let Some(found) = self.name(here, name).filter(|_| is_seen) else { continue };
             names.push(found);
             let is_settled = match kind {
-                ScopeKind::Class | ScopeKind::Module => is_settled(found, at, in_function),
+                ScopeKind::Class | ScopeKind::Module => is_settled(found, place, in_function),
                 ScopeKind::Function | ScopeKind::Comprehension(_) | ScopeKind::Types => true,
             };
             if is_settled {
                 return Meaning { names, builtin: Certainty::No };
             }
         }
-        let builtin =
-            if names.is_empty() && !self.has_star_import { Certainty::Yes } else { Certainty::Maybe };
+        let is_unbound = !in_function && names.iter().all(|name| is_later(name, place)) || names.is_empty();
+        let builtin = if is_unbound && !self.has_star_import { Certainty::Yes } else { Certainty::Maybe };
         Meaning { names, builtin }
     }
 }
 
 /// Whether a module's or a class's name is certainly bound when it is read: a function is taken to be
 /// called after its module has run.
-fn is_settled(name: &Name<'_>, at: usize, in_function: bool) -> bool {
-    !name.is_deleted && name.straight_from.is_some_and(|from| in_function || from < at)
+fn is_settled(name: &Name<'_>, place: Place, in_function: bool) -> bool {
+    !name.is_deleted && name.straight_from.is_some_and(|from| in_function || from <= place.offset)
+}
+
+/// Whether a module binds its name only after it is read: `eval = eval`.
+fn is_later(name: &Name<'_>, place: Place) -> bool {
+    place.scope == 0
+        && place.straight
+        && name.bindings.iter().all(|binding| binding.place.scope == 0 && binding.from > place.offset)
 }
 
 #[cfg(test)]

@@ -1,11 +1,18 @@
 //! Characters that make a source read as what it is not.
 
-use crate::{finding::Findings, names::is_builtin, rules, tree::Tree};
+use crate::{finding::Findings, names::builtins, rules, tree::Tree};
 use ruff_python_ast::token::{TokenKind, Tokens};
 use ruff_text_size::{Ranged as _, TextRange, TextSize};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_security::confusable_detection::skeleton;
+
+/// Keywords that a name can look like.
+const KEYWORDS: [&str; 32] = [
+    "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del", "elif", "else",
+    "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal", "not",
+    "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
 
 /// By the characters alone, wherever they stand.
 pub(crate) fn find(source: &str, found: &mut Findings) {
@@ -22,69 +29,33 @@ pub(crate) fn find(source: &str, found: &mut Findings) {
 
 /// By the names: Python reads them in their compatibility form (NFKC), people by their looks.
 pub(crate) fn find_in_names(source: &str, tokens: &Tokens, tree: &Tree<'_>, found: &mut Findings) {
-    let ascii = tree.scopes.iter().flat_map(|scope| scope.names.keys()).filter(|name| name.is_ascii());
-    // `rn` looks like `m`: names of plain letters have skeletons too.
-    let looks: BTreeMap<String, &str> = ascii.map(|name| (looks_of(name), &**name)).collect();
-    for token in tokens.iter().filter(|token| token.kind() == TokenKind::Name) {
-        let written = &source[token.range()];
-        if written.is_ascii() {
-            continue;
-        }
+    let names = tokens.iter().filter(|token| token.kind() == TokenKind::Name).map(|token| token.range());
+    let mut foreign = names.filter(|range| !source[*range].is_ascii()).peekable();
+    if foreign.peek().is_none() {
+        return;
+    }
+    let plain = plain_looks(tree);
+    for range in foreign {
+        let written = &source[range];
         let read: String = written.nfkc().collect();
         if read != written {
-            found.add(&rules::NORMALISED, read, token.range(), true);
-        } else {
-            let look = looks_of(written);
-            let is_other =
-                looks.contains_key(&look) || (look.is_ascii() && (is_builtin(&look) || is_keyword(&look)));
-            if is_other {
-                found.add(&rules::CONFUSABLE, written, token.range(), true);
-            }
+            found.add(&rules::NORMALISED, read, range, true);
+        } else if plain.contains(&looks_of(written)) {
+            found.add(&rules::CONFUSABLE, written, range, true);
         }
     }
+}
+
+/// The looks of all names in plain letters that mean something in this source.
+fn plain_looks(tree: &Tree<'_>) -> BTreeSet<String> {
+    let own = tree.scopes.iter().flat_map(|scope| scope.names.keys()).map(|name| &**name);
+    let known = builtins().iter().chain(&KEYWORDS).copied();
+    own.filter(|name| name.is_ascii()).chain(known).map(looks_of).collect()
 }
 
 /// What a name looks like (UTS 39).
 fn looks_of(name: &str) -> String {
     skeleton(name).collect()
-}
-
-fn is_keyword(name: &str) -> bool {
-    matches!(
-        name,
-        "and"
-            | "as"
-            | "assert"
-            | "async"
-            | "await"
-            | "break"
-            | "class"
-            | "continue"
-            | "def"
-            | "del"
-            | "elif"
-            | "else"
-            | "except"
-            | "finally"
-            | "for"
-            | "from"
-            | "global"
-            | "if"
-            | "import"
-            | "in"
-            | "is"
-            | "lambda"
-            | "nonlocal"
-            | "not"
-            | "or"
-            | "pass"
-            | "raise"
-            | "return"
-            | "try"
-            | "while"
-            | "with"
-            | "yield"
-    )
 }
 
 /// Embeddings, overrides and isolates: what reorders text.

@@ -1,7 +1,7 @@
 //! The source as a flat list of nodes with their scopes, and what each scope binds.
 
 use ruff_python_ast::{
-    AnyNodeRef, Expr, ExprContext, Identifier, ModModule,
+    AnyNodeRef, Expr, ExprContext, ExprName, Identifier, ModModule, StmtImport, StmtImportFrom,
     visitor::source_order::{SourceOrderVisitor, TraversalSignal},
 };
 use ruff_text_size::{Ranged as _, TextRange, TextSize};
@@ -26,6 +26,21 @@ pub(crate) struct Node<'a> {
     pub(crate) scope: usize,
     /// Whether it is met whenever its scope is: no condition or loop is around it.
     pub(crate) straight: bool,
+}
+
+/// Where something is read.
+#[derive(Clone, Copy)]
+pub(crate) struct Place {
+    pub(crate) scope: usize,
+    pub(crate) offset: TextSize,
+    /// As of a node.
+    pub(crate) straight: bool,
+}
+
+impl Node<'_> {
+    pub(crate) fn place(self) -> Place {
+        Place { scope: self.scope, offset: self.syntax.start(), straight: self.straight }
+    }
 }
 
 pub(crate) struct Scope<'a> {
@@ -59,15 +74,15 @@ enum Declared {
 pub(crate) struct Name<'a> {
     pub(crate) bindings: Vec<Binding<'a>>,
     pub(crate) is_deleted: bool,
-    /// The first node that binds it whatever comes.
-    pub(crate) straight_from: Option<usize>,
+    /// From here on it is bound whatever comes.
+    pub(crate) straight_from: Option<TextSize>,
 }
 
 pub(crate) struct Binding<'a> {
-    /// The node that binds, by its place in the list.
-    pub(crate) at: usize,
     /// Where what is bound is looked at.
-    pub(crate) scope: usize,
+    pub(crate) place: Place,
+    /// From here on it is bound.
+    pub(crate) from: TextSize,
     pub(crate) what: Bound<'a>,
     pub(crate) range: TextRange,
 }
@@ -98,6 +113,7 @@ impl<'a> Tree<'a> {
             },
             module: module.map(str::to_owned),
             values: BTreeMap::new(),
+            targets: Vec::new(),
         };
         builder.open(ScopeKind::Module, None, None);
         let mut pending = vec![Node { syntax: source.into(), scope: 0, straight: true }];
@@ -142,6 +158,14 @@ struct Builder<'a> {
     module: Option<String>,
     /// What the name that starts here gets, and whether by `:=`.
     values: BTreeMap<TextSize, (&'a Expr, bool)>,
+    /// Targets that are being gone through, the innermost last.
+    targets: Vec<Targets>,
+}
+
+/// Names in a target are bound later than they stand: `x = x`, `for x in x`.
+struct Targets {
+    range: TextRange,
+    until: TextSize,
 }
 
 impl<'a> Builder<'a> {
@@ -159,35 +183,35 @@ impl<'a> Builder<'a> {
 
     /// The nodes right below this one, each with its scope.
     fn children(&mut self, node: Node<'a>) -> Vec<Node<'a>> {
-        let place = self.place(node);
-        below(node.syntax).into_iter().map(|child| place.of(child, node)).collect()
+        let scopes = self.open_scopes(node);
+        below(node.syntax).into_iter().map(|child| scopes.of(child, node)).collect()
     }
 
     /// Opens the scopes that a node brings.
-    fn place(&mut self, node: Node<'a>) -> Place {
+    fn open_scopes(&mut self, node: Node<'a>) -> Scopes {
         let here = node.scope;
         match node.syntax {
             AnyNodeRef::StmtFunctionDef(function) => {
                 let types = self.types(function.type_params.is_some(), here);
                 let inner = self.open(ScopeKind::Function, Some(types), None);
                 self.parameters(&function.parameters, inner, types);
-                Place::Definition { outer: here, types, inner }
+                Scopes::Definition { outer: here, types, inner }
             }
             AnyNodeRef::StmtClassDef(class) => {
                 let types = self.types(class.type_params.is_some(), here);
                 let inner = self.open(ScopeKind::Class, Some(types), Some(class.name.as_str()));
-                Place::Definition { outer: here, types, inner }
+                Scopes::Definition { outer: here, types, inner }
             }
             AnyNodeRef::StmtTypeAlias(alias) => {
                 let inner = self.types(alias.type_params.is_some(), here);
-                Place::First { first: alias.name.range(), outer: here, inner }
+                Scopes::First { first: alias.name.range(), outer: here, inner }
             }
             AnyNodeRef::ExprLambda(lambda) => {
                 let inner = self.open(ScopeKind::Function, Some(here), None);
                 if let Some(parameters) = &lambda.parameters {
                     self.parameters(parameters, inner, here);
                 }
-                Place::Lambda { outer: here, inner }
+                Scopes::Lambda { outer: here, inner }
             }
             AnyNodeRef::ExprListComp(node) => self.comprehension(&node.generators, here),
             AnyNodeRef::ExprSetComp(node) => self.comprehension(&node.generators, here),
@@ -197,11 +221,11 @@ impl<'a> Builder<'a> {
                 Scope { kind: ScopeKind::Comprehension(first), parent: Some(outer), .. }
                     if std::ptr::eq(first, &raw const node.iter) =>
                 {
-                    Place::First { first: first.range(), outer, inner: here }
+                    Scopes::First { first: first.range(), outer, inner: here }
                 }
-                _ => Place::Same(here),
+                _ => Scopes::Same(here),
             },
-            _ => Place::Same(here),
+            _ => Scopes::Same(here),
         }
     }
 
@@ -209,17 +233,18 @@ impl<'a> Builder<'a> {
         if has_parameters { self.open(ScopeKind::Types, Some(outer), None) } else { outer }
     }
 
-    fn comprehension(&mut self, generators: &'a [ruff_python_ast::Comprehension], outer: usize) -> Place {
+    fn comprehension(&mut self, generators: &'a [ruff_python_ast::Comprehension], outer: usize) -> Scopes {
         match generators.first() {
-            Some(first) => Place::Same(self.open(ScopeKind::Comprehension(&first.iter), Some(outer), None)),
-            None => Place::Same(outer),
+            Some(first) => Scopes::Same(self.open(ScopeKind::Comprehension(&first.iter), Some(outer), None)),
+            None => Scopes::Same(outer),
         }
     }
 
     fn parameters(&mut self, parameters: &'a ruff_python_ast::Parameters, inner: usize, outer: usize) {
         for parameter in parameters.iter() {
             let node = Node { syntax: AnyNodeRef::Parameters(parameters), scope: outer, straight: true };
-            self.bind(parameter.name(), inner, node, Bound::Unknown);
+            let name = parameter.name();
+            self.bind_name(name.as_str(), name.range, inner, node, name.end(), Bound::Unknown);
         }
     }
 
@@ -227,57 +252,82 @@ impl<'a> Builder<'a> {
     fn bind_by(&mut self, node: Node<'a>) {
         match node.syntax {
             AnyNodeRef::StmtFunctionDef(function) => {
-                self.bind(&function.name, node.scope, node, Bound::Function)
+                self.bind(&function.name, node, function.range.end(), Bound::Function);
             }
-            AnyNodeRef::StmtClassDef(class) => self.bind(&class.name, node.scope, node, Bound::Class),
-            AnyNodeRef::StmtImport(import) => {
-                for alias in &import.names {
-                    self.tree.imported.insert(alias.name.to_string());
-                    let top = alias.name.split('.').next().unwrap_or_default();
-                    let (name, module) = match &alias.asname {
-                        Some(name) => (name.as_str(), alias.name.as_str()),
-                        None => (top, top),
-                    };
-                    let range = alias.asname.as_ref().unwrap_or(&alias.name).range;
-                    self.bind_name(name, range, node.scope, node, Bound::Module(module.to_owned()));
-                }
-            }
-            AnyNodeRef::StmtImportFrom(import) => {
-                let module = absolute(self.module.as_deref(), import.level, import.module.as_deref());
-                self.tree.imported.extend(module.clone());
-                for alias in &import.names {
-                    self.tree.has_star_import |= alias.name.as_str() == "*";
-                    let what = module
-                        .clone()
-                        .map_or(Bound::Unknown, |module| Bound::Member { module, name: &alias.name });
-                    self.bind(alias.asname.as_ref().unwrap_or(&alias.name), node.scope, node, what);
-                }
-            }
+            AnyNodeRef::StmtClassDef(class) => self.bind(&class.name, node, class.range.end(), Bound::Class),
+            AnyNodeRef::StmtImport(import) => self.bind_modules(import, node),
+            AnyNodeRef::StmtImportFrom(import) => self.bind_members(import, node),
             AnyNodeRef::StmtAssign(assign) => {
+                let targets = TextRange::new(assign.range.start(), assign.value.start());
+                self.targets.push(Targets { range: targets, until: assign.range.end() });
                 for target in assign.targets.iter().filter(|target| target.is_name_expr()) {
                     self.values.insert(target.start(), (&assign.value, false));
                 }
             }
+            AnyNodeRef::StmtAugAssign(assign) => {
+                self.targets.push(Targets { range: assign.target.range(), until: assign.range.end() });
+            }
             AnyNodeRef::StmtAnnAssign(assign) => {
+                self.targets.push(Targets { range: assign.target.range(), until: assign.range.end() });
                 if let (Some(value), true) = (&assign.value, assign.target.is_name_expr()) {
                     self.values.insert(assign.target.start(), (value, false));
                 }
             }
+            AnyNodeRef::StmtFor(statement) => {
+                self.targets.push(Targets { range: statement.target.range(), until: statement.iter.end() });
+            }
             AnyNodeRef::ExprNamed(named) => {
+                self.targets.push(Targets { range: named.target.range(), until: named.range.end() });
                 self.values.insert(named.target.start(), (&named.value, true));
             }
-            AnyNodeRef::ExprName(name) => match name.ctx {
-                ExprContext::Store => {
-                    let value = self.values.remove(&name.start());
-                    let is_walrus = value.is_some_and(|(_, is_walrus)| is_walrus);
-                    let scope = if is_walrus { self.outside_comprehensions(node.scope) } else { node.scope };
-                    let what = value.map_or(Bound::Unknown, |(value, _)| Bound::Value(value));
-                    self.bind_name(&name.id, name.range, scope, node, what);
-                }
-                ExprContext::Del => self.bind_name(&name.id, name.range, node.scope, node, Bound::Deleted),
-                _ => {}
-            },
+            AnyNodeRef::ExprName(name) => self.bind_target(name, node),
             _ => self.bind_captured(node),
+        }
+    }
+
+    fn bind_modules(&mut self, import: &'a StmtImport, node: Node<'a>) {
+        for alias in &import.names {
+            self.tree.imported.insert(alias.name.to_string());
+            let top = alias.name.split('.').next().unwrap_or_default();
+            let (name, module) = match &alias.asname {
+                Some(name) => (name.as_str(), alias.name.as_str()),
+                None => (top, top),
+            };
+            let range = alias.asname.as_ref().unwrap_or(&alias.name).range;
+            let what = Bound::Module(module.to_owned());
+            self.bind_name(name, range, node.scope, node, import.range.end(), what);
+        }
+    }
+
+    fn bind_members(&mut self, import: &'a StmtImportFrom, node: Node<'a>) {
+        let module = absolute(self.module.as_deref(), import.level, import.module.as_deref());
+        self.tree.imported.extend(module.clone());
+        for alias in &import.names {
+            self.tree.has_star_import |= alias.name.as_str() == "*";
+            let what =
+                module.clone().map_or(Bound::Unknown, |module| Bound::Member { module, name: &alias.name });
+            self.bind(alias.asname.as_ref().unwrap_or(&alias.name), node, import.range.end(), what);
+        }
+    }
+
+    fn bind_target(&mut self, name: &'a ExprName, node: Node<'a>) {
+        match name.ctx {
+            ExprContext::Store => {
+                let value = self.values.remove(&name.start());
+                let is_walrus = value.is_some_and(|(_, is_walrus)| is_walrus);
+                let scope = if is_walrus { self.outside_comprehensions(node.scope) } else { node.scope };
+                let what = value.map_or(Bound::Unknown, |(value, _)| Bound::Value(value));
+                while self.targets.last().is_some_and(|targets| targets.range.end() <= name.start()) {
+                    self.targets.pop();
+                }
+                let targets = self.targets.last().filter(|targets| targets.range.contains(name.start()));
+                let from = targets.map_or(name.end(), |targets| targets.until);
+                self.bind_name(&name.id, name.range, scope, node, from, what);
+            }
+            ExprContext::Del => {
+                self.bind_name(&name.id, name.range, node.scope, node, name.end(), Bound::Deleted);
+            }
+            _ => {}
         }
     }
 
@@ -300,7 +350,7 @@ impl<'a> Builder<'a> {
             _ => None,
         };
         if let Some(name) = name {
-            self.bind(name, node.scope, node, Bound::Unknown);
+            self.bind(name, node, name.end(), Bound::Unknown);
         }
     }
 
@@ -308,23 +358,32 @@ impl<'a> Builder<'a> {
         self.tree.scopes[scope].declared.extend(names.iter().map(|name| (name.as_str(), declared)));
     }
 
-    fn bind(&mut self, name: &'a Identifier, scope: usize, node: Node<'a>, what: Bound<'a>) {
-        self.bind_name(name.as_str(), name.range, scope, node, what);
+    fn bind(&mut self, name: &'a Identifier, node: Node<'a>, from: TextSize, what: Bound<'a>) {
+        self.bind_name(name.as_str(), name.range, node.scope, node, from, what);
     }
 
-    fn bind_name(&mut self, name: &'a str, range: TextRange, scope: usize, node: Node<'a>, what: Bound<'a>) {
+    fn bind_name(
+        &mut self,
+        name: &'a str,
+        range: TextRange,
+        scope: usize,
+        node: Node<'a>,
+        from: TextSize,
+        what: Bound<'a>,
+    ) {
         let (target, straight) = match self.tree.scopes[scope].declared.get(name) {
             // Some call of the function binds it, if one comes.
             Some(Declared::Global) => (0, scope == 0 && node.straight),
             Some(Declared::Nonlocal) => (self.outer_function(scope, name), false),
             None => (scope, node.straight),
         };
-        let name = self.tree.mangled(name, scope);
-        let at = self.tree.nodes.len() - 1;
-        let known = self.tree.scopes[target].names.entry(name).or_default();
+        let mangled = self.tree.mangled(name, scope);
+        let known = self.tree.scopes[target].names.entry(mangled).or_default();
         known.is_deleted |= matches!(what, Bound::Deleted);
-        known.straight_from = known.straight_from.or(straight.then_some(at));
-        known.bindings.push(Binding { at, scope: node.scope, what, range });
+        if straight && known.straight_from.is_none_or(|known| from < known) {
+            known.straight_from = Some(from);
+        }
+        known.bindings.push(Binding { place: node.place(), from, what, range });
     }
 
     /// Where `:=` binds.
@@ -352,7 +411,7 @@ impl<'a> Builder<'a> {
 
 /// Which scope a node's children belong to.
 #[derive(Clone, Copy)]
-enum Place {
+enum Scopes {
     Same(usize),
     /// Decorators outside, a body inside, the rest where type parameters are seen.
     Definition {
@@ -372,7 +431,7 @@ enum Place {
     },
 }
 
-impl Place {
+impl Scopes {
     fn of<'a>(self, child: AnyNodeRef<'a>, parent: Node<'a>) -> Node<'a> {
         let is_body = child.is_statement();
         let scope = match self {

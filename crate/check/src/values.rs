@@ -2,7 +2,7 @@
 
 use crate::{
     names::{Certainty, is_builtin},
-    tree::{Bound, Tree},
+    tree::{Bound, Place, Tree},
 };
 use ruff_python_ast::{Expr, ExprCall, ExprName, Operator};
 use std::cell::Cell;
@@ -30,18 +30,19 @@ pub(crate) struct Known {
 /// Names lead to names: a longer row is not followed, nor a broader net.
 const MAX_DEPTH: u32 = 16;
 const MAX_STEPS: u32 = 256;
+const MAX_BINDINGS: usize = 32;
 
 /// Texts beyond it are no names.
 const MAX_TEXT: usize = 10_000;
 
 impl<'a> Tree<'a> {
-    pub(crate) fn values(&self, expr: &'a Expr, scope: usize, at: usize) -> Vec<Known> {
-        Follow { tree: self, steps: Cell::new(MAX_STEPS) }.follow(expr, scope, at, MAX_DEPTH)
+    pub(crate) fn values(&self, expr: &'a Expr, place: Place) -> Vec<Known> {
+        Follow { tree: self, steps: Cell::new(MAX_STEPS) }.follow(expr, place, MAX_DEPTH)
     }
 
     /// The text that the expression certainly is.
-    pub(crate) fn text(&self, expr: &'a Expr, scope: usize, at: usize) -> Option<String> {
-        match self.values(expr, scope, at).as_slice() {
+    pub(crate) fn text(&self, expr: &'a Expr, place: Place) -> Option<String> {
+        match self.values(expr, place).as_slice() {
             [Known { value: Value::Text(text), certain: true }] => Some(text.clone()),
             _ => None,
         }
@@ -55,44 +56,44 @@ struct Follow<'t, 'a> {
 }
 
 impl<'a> Follow<'_, 'a> {
-    fn follow(&self, expr: &'a Expr, scope: usize, at: usize, depth: u32) -> Vec<Known> {
+    fn follow(&self, expr: &'a Expr, place: Place, depth: u32) -> Vec<Known> {
         let (Some(left), Some(depth)) = (self.steps.get().checked_sub(1), depth.checked_sub(1)) else {
             return Vec::new();
         };
         self.steps.set(left);
         match expr {
             Expr::StringLiteral(literal) => certainly(Value::Text(literal.value.to_str().to_owned())),
-            Expr::Name(name) => self.named(name, scope, at, depth),
-            Expr::Named(named) => self.follow(&named.value, scope, at, depth),
+            Expr::Name(name) => self.named(name, place, depth),
+            Expr::Named(named) => self.follow(&named.value, place, depth),
             Expr::If(choice) => {
-                let mut all = self.follow(&choice.body, scope, at, depth);
-                all.extend(self.follow(&choice.orelse, scope, at, depth));
+                let mut all = self.follow(&choice.body, place, depth);
+                all.extend(self.follow(&choice.orelse, place, depth));
                 uncertain(all)
             }
             Expr::BinOp(sum) if sum.op == Operator::Add => {
                 let (left, right) =
-                    (self.follow(&sum.left, scope, at, depth), self.follow(&sum.right, scope, at, depth));
+                    (self.follow(&sum.left, place, depth), self.follow(&sum.right, place, depth));
                 joined(&left, &right)
             }
             Expr::Attribute(attribute) => {
-                let name = self.tree.mangled(&attribute.attr, scope);
-                self.attribute(self.follow(&attribute.value, scope, at, depth), &name)
+                let name = self.tree.mangled(&attribute.attr, place.scope);
+                self.attribute(self.follow(&attribute.value, place, depth), &name)
             }
             Expr::Subscript(subscript) => {
-                let of = self.follow(&subscript.value, scope, at, depth);
-                let key = self.follow(&subscript.slice, scope, at, depth);
+                let of = self.follow(&subscript.value, place, depth);
+                let key = self.follow(&subscript.slice, place, depth);
                 match key.as_slice() {
                     [Known { value: Value::Text(key), .. }] => self.item(of, key),
                     _ => Vec::new(),
                 }
             }
-            Expr::Call(call) => self.called(call, scope, at, depth),
+            Expr::Call(call) => self.called(call, place, depth),
             _ => Vec::new(),
         }
     }
 
-    fn named(&self, name: &'a ExprName, scope: usize, at: usize, depth: u32) -> Vec<Known> {
-        let meaning = self.tree.meaning(&name.id, scope, at);
+    fn named(&self, name: &'a ExprName, place: Place, depth: u32) -> Vec<Known> {
+        let meaning = self.tree.meaning(&name.id, place);
         if meaning.builtin == Certainty::Yes {
             return match name.id.as_str() {
                 "__builtins__" => certainly(Value::Module("builtins".into())),
@@ -101,11 +102,11 @@ impl<'a> Follow<'_, 'a> {
             };
         }
         let mut all: Vec<Known> = Vec::new();
-        for binding in meaning.bindings() {
+        for binding in meaning.bindings().take(MAX_BINDINGS) {
             all.extend(match &binding.what {
                 Bound::Module(module) => certainly(Value::Module(module.clone())),
                 Bound::Member { module, name } => self.member(module, name),
-                Bound::Value(value) => self.follow(value, binding.scope, binding.at, depth),
+                Bound::Value(value) => self.follow(value, binding.place, depth),
                 _ => Vec::new(),
             });
         }
@@ -113,7 +114,7 @@ impl<'a> Follow<'_, 'a> {
             all.push(Known { value: Value::Builtin(name.id.to_string()), certain: false });
         }
         // With one binding, the name is that or nothing.
-        if meaning.bindings().count() == 1 && all.len() == 1 { all } else { uncertain(all) }
+        if meaning.bindings().take(2).count() == 1 && all.len() == 1 { all } else { uncertain(all) }
     }
 
     fn attribute(&self, of: Vec<Known>, name: &str) -> Vec<Known> {
@@ -152,19 +153,19 @@ impl<'a> Follow<'_, 'a> {
         })
     }
 
-    fn called(&self, call: &'a ExprCall, scope: usize, at: usize, depth: u32) -> Vec<Known> {
+    fn called(&self, call: &'a ExprCall, place: Place, depth: u32) -> Vec<Known> {
         let arguments = &call.arguments.args;
-        let function = self.follow(&call.func, scope, at, depth);
+        let function = self.follow(&call.func, place, depth);
         let [Known { value: function, certain }] = function.as_slice() else { return Vec::new() };
         let text = |index: usize| -> Option<String> {
-            match self.follow(arguments.get(index)?, scope, at, depth).as_slice() {
+            match self.follow(arguments.get(index)?, place, depth).as_slice() {
                 [Known { value: Value::Text(text), certain: true }] => Some(text.clone()),
                 _ => None,
             }
         };
         let all = match function {
             Value::Builtin(name) if name == "getattr" => match (arguments.first(), text(1)) {
-                (Some(object), Some(name)) => self.attribute(self.follow(object, scope, at, depth), &name),
+                (Some(object), Some(name)) => self.attribute(self.follow(object, place, depth), &name),
                 _ => Vec::new(),
             },
             Value::Builtin(name) if name == "__import__" => {
