@@ -16,6 +16,7 @@ mod receipt;
 mod request;
 mod task;
 mod ticket;
+mod trace;
 pub mod value;
 mod view;
 pub mod wire;
@@ -33,6 +34,7 @@ pub use receipt::{RECEIPT_TYPE, ReceiptClaims};
 pub use request::{Call, Data, DataFormat, ExtraModule, HostFunction, HostKind, Load};
 pub use task::{DataRef, Presentation, Task};
 pub use ticket::{Confirmation, TICKET_TYPE, TicketClaims};
+pub use trace::{Peaks, Trace};
 pub use view::view;
 
 /// The largest integer that JSON, JavaScript and CBOR all carry exactly: 2^53 - 1.

@@ -117,7 +117,7 @@ impl Policy {
     }
 
     pub fn allows_attribute(&self, name: &str) -> bool {
-        self.attributes == Attributes::Any || !(name.starts_with('_') || INTERNAL.contains(&name))
+        self.attributes.allows(name)
     }
 
     pub fn allows_syntax(&self, kind: Syntax) -> bool {
@@ -127,6 +127,12 @@ impl Policy {
     /// The rules for what this importer imports.
     pub fn modules_of(&self, importer: Option<&str>) -> &Modules {
         importer.and_then(|importer| self.importers.get(importer)).unwrap_or(&self.modules)
+    }
+}
+
+impl Attributes {
+    pub fn allows(self, name: &str) -> bool {
+        self == Self::Any || !(name.starts_with('_') || INTERNAL.contains(&name))
     }
 }
 

@@ -57,7 +57,11 @@ impl serde::de::Error for Wrong {
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::custom(format!("{found} stands where {expected} belongs"))
+        Self::custom(format!(
+            "{} stands where {} belongs",
+            found_in_words(found),
+            expected_in_words(expected)
+        ))
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -83,8 +87,35 @@ impl serde::de::Error for Wrong {
     }
 }
 
-/// The name that takes the fewest edits, where they are few for its length.
+fn found_in_words(found: Unexpected<'_>) -> String {
+    match found {
+        Unexpected::Str(text) => format!("{text:?}"),
+        Unexpected::Bool(value) => value.to_string(),
+        Unexpected::Unsigned(number) => number.to_string(),
+        Unexpected::Signed(number) => number.to_string(),
+        Unexpected::Float(number) => number.to_string(),
+        Unexpected::Unit | Unexpected::Option => "null".to_owned(),
+        Unexpected::Seq => "a list".to_owned(),
+        Unexpected::Map => "an object".to_owned(),
+        other => other.to_string(),
+    }
+}
+
+fn expected_in_words(expected: &dyn Expected) -> String {
+    match expected.to_string().as_str() {
+        "u32" | "u64" => "a whole number".to_owned(),
+        "a map" => "an object".to_owned(),
+        "a sequence" => "a list".to_owned(),
+        "a boolean" => "true or false".to_owned(),
+        other => other.to_owned(),
+    }
+}
+
+/// The name that goes on as this one begins, or that takes the fewest edits where these are few.
 fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    if let Some(longer) = known.iter().find(|name| word.len() > 2 && name.starts_with(word)) {
+        return Some(longer);
+    }
     let near = known.iter().map(|name| (crate::edits(word, name), *name));
     near.filter(|(edits, name)| *edits <= name.len().div_ceil(3)).min().map(|(_, name)| name)
 }
@@ -159,7 +190,11 @@ impl<'de> Deserializer<'de> for &'de Node {
         match self {
             Node::Null => visitor.visit_unit(),
             Node::Bool(value) => visitor.visit_bool(*value),
-            Node::Number(number) => number.deserialize_any(visitor).map_err(Wrong::custom),
+            Node::Number(number) => match (number.as_u64(), number.as_i64()) {
+                (Some(number), _) => visitor.visit_u64(number),
+                (None, Some(number)) => visitor.visit_i64(number),
+                (None, None) => visitor.visit_f64(number.as_f64().unwrap_or(f64::NAN)),
+            },
             Node::Text(text) => visitor.visit_borrowed_str(text),
             Node::List(items) => visitor.visit_seq(Items(items.iter().enumerate())),
             Node::Object(entries) => visitor.visit_map(Entries { entries: entries.iter(), value: None }),
@@ -181,6 +216,19 @@ impl<'de> Deserializer<'de> for &'de Node {
         visitor.visit_newtype_struct(self)
     }
 
+    /// An object alone: a list of a struct's values says nothing to who reads it.
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Wrong> {
+        match self {
+            Node::List(_) => Err(Wrong::custom("a list stands where an object belongs")),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
@@ -199,7 +247,7 @@ impl<'de> Deserializer<'de> for &'de Node {
 
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map struct identifier ignored_any
+        seq tuple tuple_struct map identifier ignored_any
     }
 }
 
