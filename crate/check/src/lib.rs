@@ -1,4 +1,5 @@
-//! What a policy says of a source, without running it.
+//! What a policy says of a source, without running it; and policies themselves in words, side by side,
+//! and as the least that some runs need.
 //!
 //! [`check`] parses the source with the engine's own parser and gives findings: each has a stable
 //! code, a severity, a place, why it is one and what to do. An `error` is certain: where the program
@@ -8,9 +9,12 @@ mod access;
 mod attributes;
 mod builtins;
 mod depth;
+mod diff;
 mod entry;
+mod explain;
 mod finding;
 mod imports;
+mod least;
 mod loops;
 mod names;
 mod rules;
@@ -20,9 +24,13 @@ mod text;
 mod tree;
 mod values;
 
+pub use diff::{Change, Effect, diff};
+pub use explain::{Sentence, explain};
 pub use finding::{Finding, Severity};
+pub use least::least;
 pub use rules::{RULES, Rule};
 pub use sarif::sarif;
+pub use syntax::{Around, kinds};
 
 use belljar_protocol::{HostRule, Policy};
 use finding::Findings;

@@ -7,7 +7,7 @@ use crate::{
     tree::{Node, ScopeKind, Tree},
 };
 use belljar_protocol::Syntax;
-use ruff_python_ast::{AnyNodeRef, Identifier};
+use ruff_python_ast::{AnyNodeRef, Identifier, Operator, StmtAugAssign, StmtFunctionDef};
 use ruff_text_size::{Ranged as _, TextRange, TextSize};
 
 pub(crate) fn find(subject: Subject<'_>, found: &mut Findings) {
@@ -16,7 +16,7 @@ pub(crate) fn find(subject: Subject<'_>, found: &mut Findings) {
         return;
     }
     for node in &subject.tree.nodes {
-        for (kind, range) in kinds(*node, subject.tree) {
+        for (kind, range) in kinds(node.syntax, subject.tree.around(*node)) {
             if !policy.allows_syntax(kind) {
                 found.add(&rules::SYNTAX, kind.as_str(), range, true);
             }
@@ -24,28 +24,32 @@ pub(crate) fn find(subject: Subject<'_>, found: &mut Findings) {
     }
 }
 
-/// The kinds that a node is of by itself, and where that shows.
-fn kinds(node: Node<'_>, tree: &Tree<'_>) -> Vec<(Syntax, TextRange)> {
-    let range = node.syntax.range();
+/// What a node stands in.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Around {
+    /// A function, however far out.
+    pub function: bool,
+    /// The body of a class, right around it.
+    pub class: bool,
+}
+
+/// The kinds that a node is of by itself, and where that shows. The engine refuses by it, too.
+pub fn kinds(node: AnyNodeRef<'_>, around: Around) -> Vec<(Syntax, TextRange)> {
+    let range = node.range();
     let word = |length: u32| TextRange::at(range.start(), TextSize::new(length));
-    let mut kinds = match node.syntax {
+    let mut kinds = match node {
         AnyNodeRef::StmtAnnAssign(assign) => {
             vec![(Syntax::AnnotatedAssignment, range), (Syntax::Annotations, assign.annotation.range())]
         }
         AnyNodeRef::StmtAssert(_) => vec![(Syntax::Assert, word(6))],
-        AnyNodeRef::StmtAugAssign(assign) if assign.target.is_name_expr() => {
-            vec![(Syntax::AugmentedAssignment, range)]
-        }
-        AnyNodeRef::StmtAugAssign(_) => {
-            vec![(Syntax::AugmentedAssignment, range), (Syntax::AugmentedItem, range)]
-        }
+        AnyNodeRef::StmtAugAssign(assign) => of_augmented(assign),
         AnyNodeRef::StmtClassDef(class) => vec![(Syntax::Class, class.name.range)],
         AnyNodeRef::StmtDelete(_) => vec![(Syntax::Del, word(3))],
         AnyNodeRef::StmtFor(statement) if statement.is_async => {
             vec![(Syntax::For, word(5)), (Syntax::Async, word(5))]
         }
         AnyNodeRef::StmtFor(_) => vec![(Syntax::For, word(3))],
-        AnyNodeRef::StmtFunctionDef(function) => of_function(function, tree, node.scope),
+        AnyNodeRef::StmtFunctionDef(function) => of_function(function, around),
         AnyNodeRef::StmtGlobal(_) => vec![(Syntax::Global, word(6))],
         AnyNodeRef::StmtImport(_) => vec![(Syntax::Import, word(6))],
         AnyNodeRef::StmtImportFrom(_) => vec![(Syntax::Import, word(4))],
@@ -62,22 +66,29 @@ fn kinds(node: Node<'_>, tree: &Tree<'_>) -> Vec<(Syntax, TextRange)> {
             vec![(Syntax::With, word(5)), (Syntax::Async, word(5))]
         }
         AnyNodeRef::StmtWith(_) => vec![(Syntax::With, word(4))],
-        _ => of_expression(node.syntax, range),
+        _ => of_expression(node, range),
     };
-    kinds.extend(private_names(node, tree).into_iter().map(|range| (Syntax::PrivateName, range)));
+    kinds.extend(private_names(node, around).into_iter().map(|range| (Syntax::PrivateName, range)));
     kinds
 }
 
-fn of_function(
-    function: &ruff_python_ast::StmtFunctionDef,
-    tree: &Tree<'_>,
-    scope: usize,
-) -> Vec<(Syntax, TextRange)> {
+fn of_augmented(assign: &StmtAugAssign) -> Vec<(Syntax, TextRange)> {
+    let mut kinds = vec![(Syntax::AugmentedAssignment, assign.range)];
+    if !assign.target.is_name_expr() {
+        kinds.push((Syntax::AugmentedItem, assign.range));
+    }
+    if assign.op == Operator::MatMult {
+        kinds.push((Syntax::Matmul, assign.range));
+    }
+    kinds
+}
+
+fn of_function(function: &StmtFunctionDef, around: Around) -> Vec<(Syntax, TextRange)> {
     let mut kinds = Vec::new();
     if function.is_async {
         kinds.push((Syntax::Async, function.name.range));
     }
-    if matches!(tree.scopes[scope].kind, ScopeKind::Function) {
+    if around.function {
         kinds.push((Syntax::NestedFunction, function.name.range));
     }
     if let Some(result) = &function.returns {
@@ -111,9 +122,7 @@ fn of_expression(node: AnyNodeRef<'_>, range: TextRange) -> Vec<(Syntax, TextRan
         AnyNodeRef::TypeParams(_) => Syntax::TypeParameters,
         AnyNodeRef::Comprehension(comprehension) if comprehension.is_async => Syntax::Async,
         AnyNodeRef::ExprAwait(_) => Syntax::Async,
-        AnyNodeRef::ExprBinOp(operation) if operation.op == ruff_python_ast::Operator::MatMult => {
-            Syntax::Matmul
-        }
+        AnyNodeRef::ExprBinOp(operation) if operation.op == Operator::MatMult => Syntax::Matmul,
         AnyNodeRef::ExprListComp(_) | AnyNodeRef::ExprSetComp(_) | AnyNodeRef::ExprDictComp(_) => {
             Syntax::Comprehension
         }
@@ -131,17 +140,16 @@ fn of_expression(node: AnyNodeRef<'_>, range: TextRange) -> Vec<(Syntax, TextRan
 }
 
 /// Where the node binds or reads a name that begins with an underscore.
-fn private_names(node: Node<'_>, tree: &Tree<'_>) -> Vec<TextRange> {
+fn private_names(node: AnyNodeRef<'_>, around: Around) -> Vec<TextRange> {
     let is_private = |name: &str| name.starts_with('_') && name != "_";
     let of = |name: &Identifier| if is_private(name) { vec![name.range] } else { Vec::new() };
     let maybe = |name: &Option<Identifier>| name.as_ref().map_or_else(Vec::new, of);
-    match node.syntax {
+    match node {
         AnyNodeRef::ExprName(name) if is_private(&name.id) => vec![name.range],
         AnyNodeRef::StmtFunctionDef(function) => {
             let name = function.name.as_str();
             let is_special = name.starts_with("__") && name.ends_with("__");
-            let is_method = matches!(tree.scopes[node.scope].kind, ScopeKind::Class);
-            if is_special && is_method { Vec::new() } else { of(&function.name) }
+            if is_special && around.class { Vec::new() } else { of(&function.name) }
         }
         AnyNodeRef::StmtClassDef(class) => of(&class.name),
         AnyNodeRef::Parameter(parameter) => of(&parameter.name),
@@ -156,5 +164,14 @@ fn private_names(node: Node<'_>, tree: &Tree<'_>) -> Vec<TextRange> {
         AnyNodeRef::TypeParamTypeVarTuple(parameter) => of(&parameter.name),
         AnyNodeRef::TypeParamParamSpec(parameter) => of(&parameter.name),
         _ => Vec::new(),
+    }
+}
+
+impl Tree<'_> {
+    fn around(&self, node: Node<'_>) -> Around {
+        let mut kinds = std::iter::successors(Some(node.scope), |scope| self.scopes[*scope].parent);
+        let class = matches!(self.scopes[node.scope].kind, ScopeKind::Class);
+        let function = kinds.any(|scope| matches!(self.scopes[scope].kind, ScopeKind::Function));
+        Around { function, class }
     }
 }
