@@ -72,6 +72,7 @@ impl From<LoadRequest> for Load {
         let LoadRequest { source, filename, policy, limits, seed, now_ms, host, modules } = request;
         Self { source: source.into_bytes(), filename, policy, limits, seed, now_ms, host, modules }
     }
+    trace: false,
 }
 
 impl From<CallRequest> for Call {

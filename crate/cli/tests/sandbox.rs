@@ -57,6 +57,7 @@ fn source(source: &str) -> Load {
         host: Vec::new(),
         modules: Vec::new(),
     }
+    trace: false,
 }
 
 fn with(data: Value) -> Call {

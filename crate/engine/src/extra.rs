@@ -1,6 +1,6 @@
 //! Modules that come with a request: from the task's author (trusted) or from the user.
 
-use crate::{facade, report, state};
+use crate::{facade, policy, report, state};
 use belljar_protocol::ExtraModule;
 use rustpython_vm::{
     PyObjectRef, PyResult, VirtualMachine, builtins::PyDictRef, compiler::Mode, scope::Scope,
@@ -73,10 +73,14 @@ fn run(
     report::remember(&filename, source, vm)?;
     let module: PyObjectRef = module.into();
     home.set_item(name, module.clone(), vm)?;
-    let loaded = vm
-        .compile(source, Mode::Exec, filename.as_str())
-        .map_err(|error| error.into_pyexception(vm, Some(source)))
-        .and_then(|code| vm.run_code_obj(code, Scope::with_builtins(None, globals, vm)));
+    let compiled = if author {
+        let compiled = vm.compile(source, Mode::Exec, filename.as_str());
+        compiled.map_err(|error| error.into_pyexception(vm, Some(source)))
+    } else {
+        facade::add_importer(globals.clone(), Some(name));
+        policy::compile(source, &filename, vm)
+    };
+    let loaded = compiled.and_then(|code| vm.run_code_obj(code, Scope::with_builtins(None, globals, vm)));
     if let Err(error) = loaded {
         let _ = home.del_item(name, vm);
         return Err(error);

@@ -18,6 +18,7 @@ fn request(source: &str) -> Load {
         host: Vec::new(),
         modules: Vec::new(),
     }
+    trace: false,
 }
 
 /// A run on a thread of its own: natively, an image belongs to a thread. The thread is never
