@@ -1,7 +1,7 @@
 # entry: attack
 # data: null
 # class: policy
-# policy: {"modules": ["copy"]}
+# policy: {"modules": {"copy": "any"}}
 # cpython: no
 """Under a policy that allows `copy` alone, lets `copy` call `__import__` for another public module."""
 

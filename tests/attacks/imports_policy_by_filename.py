@@ -1,6 +1,6 @@
 # entry: attack
 # data: null
-# policy: {"modules": ["math"]}
+# policy: {"modules": {"math": "any"}}
 # cpython: no
 # expect: "refused"
 """Under a policy, compiles an import under a library's file name given as bytes."""

@@ -1,7 +1,7 @@
 # entry: attack
 # data: null
 # class: policy
-# policy: {"modules": ["math"]}
+# policy: {"modules": {"math": "any"}}
 # cpython: no
 """Replaces the name of the violation's class, so that it cannot be told from another error."""
 

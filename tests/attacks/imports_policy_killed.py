@@ -1,7 +1,7 @@
 # entry: attack
 # data: null
 # class: policy
-# policy: {"modules": ["math"], "on_violation": "kill"}
+# policy: {"modules": {"math": "any"}, "on_violation": "kill"}
 # cpython: no
 """Under a policy that kills, tries to catch the end of the run."""
 

@@ -1,6 +1,6 @@
 # entry: attack
 # data: null
-# policy: {"modules": ["math"], "on_violation": "log"}
+# policy: {"modules": {"math": "any"}, "on_violation": "log"}
 # cpython: no
 # expect: ["ModuleNotFoundError", "ModuleNotFoundError"]
 """Under a policy that only logs, hidden modules are still unknown."""

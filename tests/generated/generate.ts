@@ -134,7 +134,7 @@ function policy(imports: string[], random: Random): Policy {
         ?.split(', ') ?? [],
   );
   return {
-    modules: [...new Set(random.some(named, 0.5))],
+    modules: Object.fromEntries(random.some(named, 0.5).map((name) => [name, 'any' as const])),
     on_violation: random.pick(['log', 'stop', 'kill']),
   };
 }

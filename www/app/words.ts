@@ -28,9 +28,10 @@ export interface Sentence {
 }
 
 /** A policy as sentences. */
-export function policyInWords({ modules, on_violation }: Policy): Sentence[] {
+export function policyInWords({ modules, on_violation }: Pick<Policy, 'modules' | 'on_violation'>): Sentence[] {
   const world = { text: t.policy.world, names: [] };
   if (modules === 'any') return [{ text: t.policy.anyModule, names: [] }, world];
-  const allowed = modules.length > 0 ? t.policy.modules : t.policy.noModule;
-  return [{ text: allowed, names: modules }, { text: t.policy.onViolation[on_violation], names: [] }, world];
+  const names = Object.keys(modules);
+  const allowed = names.length > 0 ? t.policy.modules : t.policy.noModule;
+  return [{ text: allowed, names }, { text: t.policy.onViolation[on_violation], names: [] }, world];
 }

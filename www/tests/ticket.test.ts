@@ -9,7 +9,7 @@ const task = {
   id: 'mean',
   entry: 'f',
   data: { sha256: 'd'.repeat(64) },
-  policy: { modules: ['math'], on_violation: 'stop' },
+  policy: { modules: { math: 'any' }, on_violation: 'stop' },
 } as unknown as Task;
 
 async function claims(): Promise<TicketClaims> {
@@ -17,7 +17,7 @@ async function claims(): Promise<TicketClaims> {
     task: 'mean',
     entry: 'f',
     data_sha256: 'd'.repeat(64),
-    policy_sha256: await sha256('{"modules":["math"],"on_violation":"stop"}'),
+    policy_sha256: await sha256('{"modules":{"math":"any"},"on_violation":"stop"}'),
     engine_sha256: engine,
   } as TicketClaims;
 }

@@ -21,12 +21,12 @@ test('limits in words', () => {
 });
 
 test('a policy in words, names apart', () => {
-  expect(policyInWords({ modules: ['math'], on_violation: 'kill' })).toEqual([
+  expect(policyInWords({ modules: { math: 'any' }, on_violation: 'kill' })).toEqual([
     { text: 'May import only', names: ['math'] },
     { text: 'Anything else ends the run at once.', names: [] },
     { text: 'No network, no files, no other program: the engine has none.', names: [] },
   ]);
-  expect(policyInWords({ modules: [], on_violation: 'stop' }).map(({ text }) => text)).toEqual([
+  expect(policyInWords({ modules: {}, on_violation: 'stop' }).map(({ text }) => text)).toEqual([
     'May import nothing.',
     'Anything else raises PolicyViolation in the program.',
     'No network, no files, no other program: the engine has none.',

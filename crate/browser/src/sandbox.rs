@@ -62,7 +62,17 @@ pub struct CallRequest {
 impl From<LoadRequest> for Load {
     fn from(request: LoadRequest) -> Self {
         let LoadRequest { source, filename, policy, limits, seed, now_ms, host, modules } = request;
-        Self { source: source.into_bytes(), filename, policy, limits, seed, now_ms, host, modules }
+        Self {
+            source: source.into_bytes(),
+            filename,
+            policy,
+            limits,
+            seed,
+            now_ms,
+            host,
+            modules,
+            trace: false,
+        }
     }
 }
 

@@ -108,6 +108,7 @@ fn read(line: &[u8]) -> Result<(Load, Call), String> {
         now_ms: request.now_ms.unwrap_or_else(|| jiff::Timestamp::now().as_millisecond()),
         host: request.host,
         modules: request.modules,
+        trace: false,
     };
     Ok((load, Call { entry: request.entry, data: Data { format, bytes, spread: request.spread } }))
 }

@@ -97,6 +97,7 @@ fn request(arguments: &Arguments) -> Result<(Load, Call)> {
         now_ms: arguments.now.unwrap_or_else(jiff::Timestamp::now).as_millisecond(),
         host: Vec::new(),
         modules: Vec::new(),
+        trace: false,
     };
     let bytes = match &arguments.data {
         None => b"null".to_vec(),

@@ -83,6 +83,7 @@ impl Case {
             now_ms: 1_760_000_000_000,
             host: Vec::new(),
             modules: Vec::new(),
+            trace: false,
         };
         let data = Data { format: DataFormat::Json, bytes: self.data.clone().into(), spread: false };
         let deadline = Duration::from_millis(self.limits.deadline_ms.into());

@@ -104,7 +104,7 @@ fn any_other_class_is_1() {
 fn a_policy_is_held() {
     let source = Source::new("policy", "import json\ndef f(x):\n    return x\n");
     let policy = source.0.with_file_name("belljar.policy.json");
-    std::fs::write(&policy, r#"{"modules": ["math"], "on_violation": "kill"}"#).expect("a file");
+    std::fs::write(&policy, r#"{"modules": {"math": "any"}, "on_violation": "kill"}"#).expect("a file");
     let (code, report) = run(&source, &["--policy", policy.to_str().expect("UTF-8")], "0");
     assert_eq!((code, &report["class"]), (Some(1), &json!("policy")));
     assert_eq!(report["violations"][0]["what"], "json");

@@ -215,6 +215,7 @@ fn run(sandbox: &mut Sandbox<Wasmtime>, sources: &Sources, plan: &Plan, module: 
             .into_iter()
             .map(|(name, source)| ExtraModule { name, source, trusted: false })
             .collect(),
+        trace: false,
     };
     let mut endings = Vec::new();
     let mut start = 0;

@@ -128,6 +128,7 @@ impl Surveyor {
             now_ms: 1_760_000_000_000,
             host: Vec::new(),
             modules: vec![module("values"), module("samples")],
+            trace: false,
         };
         let loaded = sandbox.load(&load).expect("the machine lives");
         assert_eq!(loaded.outcome.class, Class::Ok, "{:?}", loaded.outcome.error);

@@ -39,6 +39,7 @@ impl Program {
             now_ms: self.now_ms,
             host: Vec::new(),
             modules: Vec::new(),
+            trace: false,
         };
         let bytes = self.data.clone().into_bytes();
         let data = Data { format: self.data_format, bytes, spread: self.spread };

@@ -1,6 +1,6 @@
 //! Modules that come with a request: from the task's author (trusted) or from the user.
 
-use crate::{facade, report, source, state};
+use crate::{facade, policy, report, source, state};
 use belljar_protocol::ExtraModule;
 use rustpython_vm::{
     PyObjectRef, PyResult, VirtualMachine, builtins::PyDictRef, compiler::Mode, scope::Scope,
@@ -73,8 +73,13 @@ fn run(
     report::remember(&filename, text, vm)?;
     let module: PyObjectRef = module.into();
     home.set_item(name, module.clone(), vm)?;
-    let loaded = source::compile(text, Mode::Exec, &filename, vm)
-        .and_then(|code| vm.run_code_obj(code, Scope::with_builtins(None, globals, vm)));
+    let compiled = if author {
+        source::compile(text, Mode::Exec, &filename, vm)
+    } else {
+        facade::add_importer(globals.clone(), Some(name));
+        policy::compile(text, &filename, vm)
+    };
+    let loaded = compiled.and_then(|code| vm.run_code_obj(code, Scope::with_builtins(None, globals, vm)));
     if let Err(error) = loaded {
         let _ = home.del_item(name, vm);
         return Err(error);

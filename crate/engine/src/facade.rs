@@ -12,14 +12,15 @@
 
 mod builtins;
 mod doors;
+mod worlds;
 
 pub(crate) use doors::take_over;
+pub(crate) use worlds::{Asker, add_importer, asker, forget_importers, importer, library_calls};
 
-use crate::{guard, report, state};
+use crate::{guard, policy, report, state};
 use rustpython_vm::{
     AsObject as _, Py, PyObject, PyObjectRef, PyPayload as _, PyRef, PyResult, VirtualMachine,
     builtins::{PyDictRef, PyInt, PyModule, PyStr},
-    frame,
     function::PySetterValue,
     types::{PyTypeFlags, PyTypeSlots},
 };
@@ -96,6 +97,32 @@ pub(crate) fn trusted() -> PyDictRef {
     facades().trusted
 }
 
+/// All facades so far, by name.
+pub(crate) fn made() -> PyDictRef {
+    facades().made
+}
+
+/// Puts another facade in the place of one that was made, wherever user code finds it.
+pub(crate) fn replace(
+    name: &str,
+    old: &Py<PyModule>,
+    new: &Py<PyModule>,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
+    let Facades { made, modules, .. } = facades();
+    let parent =
+        name.rsplit_once('.').map(|(parent, _)| made.get_item_opt(parent, vm)).transpose()?.flatten();
+    let parent = parent.and_then(|parent| parent.dict());
+    let child = name.rsplit_once('.').map_or(name, |(_, child)| child);
+    for (place, key) in [(Some(made), name), (Some(modules), name), (parent, child)] {
+        let Some(place) = place else { continue };
+        if place.get_item_opt(key, vm)?.is_some_and(|there| there.is(old.as_object())) {
+            place.set_item(key, new.to_owned().into(), vm)?;
+        }
+    }
+    Ok(())
+}
+
 /// Makes the second world, with facades of all public modules that the image holds.
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     let dict = || vm.ctx.new_dict();
@@ -145,12 +172,26 @@ pub(crate) fn of(name: &str, vm: &VirtualMachine) -> PyResult {
     made.set_item(name, facade.clone().into(), vm)?;
     fill(&facade.dict(), name, &module.dict(), vm)?;
     hide_submodules(&facade.dict(), name, vm)?;
+    policy::overlay(name, module.as_object(), &facade.dict(), vm)?;
+    let facade = policy::close_members(name, facade, vm)?;
     if let Some((parent, child)) = name.rsplit_once('.')
         && let Some(parent) = made.get_item_opt(parent, vm)?
     {
         parent.set_attr(vm.ctx.intern_str(child), facade.clone(), vm)?;
     }
     Ok(facade.into())
+}
+
+/// A module with these members of the library's one, and no more.
+pub(crate) fn part(name: &str, members: &[&'static str], vm: &VirtualMachine) -> PyResult {
+    let real = real(name, vm)?;
+    let dict = vm.ctx.new_dict();
+    for &member in members {
+        if let Some(value) = vm.get_attribute_opt(&real, vm.ctx.intern_str(member))? {
+            dict.set_item(member, value, vm)?;
+        }
+    }
+    Ok(vm.new_module(name, dict, None).into())
 }
 
 /// Copies a namespace, without foreign modules.
@@ -248,16 +289,6 @@ fn real(name: &str, vm: &VirtualMachine) -> PyResult {
     }
 }
 
-/// Whether the frame that calls is one of the library's, or none.
-fn library_calls(vm: &VirtualMachine) -> bool {
-    frame::current_builtins().is_none_or(|builtins| is_library(&builtins, vm))
-}
-
-/// Whether these are the library's builtins, as a dict or as a module.
-fn is_library(builtins: &PyObject, vm: &VirtualMachine) -> bool {
-    builtins.is(vm.builtins.as_object()) || builtins.is(vm.builtins.dict().as_object())
-}
-
 fn install_sys(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
     let sys = facades.made.get_item("sys", vm)?;
     let set = |name: &'static str, value: PyObjectRef| sys.set_attr(name, value, vm);
@@ -282,7 +313,7 @@ fn give_sys_to_library(facades: &Facades, vm: &VirtualMachine) -> PyResult<()> {
         let name = name.to_string_lossy();
         match real(&name, vm) {
             Ok(module) if is_being_imported(&module, vm) => Ok(module),
-            Ok(_) if guard::is_public(&name) => of(&name, vm),
+            Ok(_) if guard::is_public(&name) && policy::allows_module(&name, vm) => of(&name, vm),
             _ => Ok(vm.ctx.none()),
         }
     };

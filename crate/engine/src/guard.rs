@@ -1,11 +1,10 @@
 //! What code that is not the library's may import: the `__import__` of its builtins.
 
-use crate::{extra, facade, repairs, report, source, state, stop};
-use belljar_protocol::{Class, OnViolation, Violation};
+use crate::{extra, facade, policy, repairs, report, state, stop};
+use belljar_protocol::{Class, Location, OnViolation, Violation};
 use rustpython_vm::{
-    AsObject as _, PyObject, PyObjectRef, PyResult, VirtualMachine,
+    AsObject as _, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyDict, PyStr, PyTypeRef},
-    compiler::Mode,
     function::FuncArgs,
 };
 use std::cell::RefCell;
@@ -13,23 +12,46 @@ use std::cell::RefCell;
 include!(concat!(env!("OUT_DIR"), "/library.rs"));
 
 /// Modules that native code imports in a user frame's name, on the way to what the user called (a
-/// type parameter needs `typing`, `strftime` needs `time`): it gets facades too, whatever the policy
-/// says. They compute and no more; import statements of user code do not reach the internal ones.
-const SERVING: [&str; 14] = [
-    "_codecs",
-    "_datetime",
-    "_hashlib",
-    "_json",
-    "_pycodecs",
-    "_strptime",
-    "annotationlib",
-    "collections.abc",
-    "copyreg",
-    "locale",
-    "string.templatelib",
-    "time",
-    "typing",
-    "warnings",
+/// type parameter needs `typing`, `strftime` needs `time`), with what it takes from them. A call of
+/// `__import__` can pass for such an import: where the policy does not allow the module, or user code
+/// cannot know it, this is all that it gets.
+const SERVING: [(&str, &[&str]); 14] = [
+    ("_codecs", &[]),
+    ("_datetime", &[]),
+    ("_hashlib", &[]),
+    ("_json", &["encode_basestring", "encode_basestring_ascii"]),
+    ("_pycodecs", &["charmap_build", "charmap_decode", "charmap_encode", "readbuffer_encode"]),
+    (
+        "_strptime",
+        &[
+            "_strptime_datetime_date",
+            "_strptime_datetime_datetime",
+            "_strptime_datetime_time",
+            "_strptime_time",
+        ],
+    ),
+    ("annotationlib", &["ForwardRef"]),
+    ("collections.abc", &["MutableSequence"]),
+    ("copyreg", &["__newobj__", "__newobj_ex__", "_reduce_ex", "_slotnames"]),
+    ("locale", &["getencoding"]),
+    ("string.templatelib", &["_template_unpickle"]),
+    ("time", &["gmtime", "localtime", "strftime", "struct_time", "time"]),
+    (
+        "typing",
+        &[
+            "Generic",
+            "Unpack",
+            "_GenericAlias",
+            "_generic_class_getitem",
+            "_generic_init_subclass",
+            "_paramspec_prepare_subst",
+            "_paramspec_subst",
+            "_type_check",
+            "_typevar_subst",
+            "_typevartuple_prepare_subst",
+        ],
+    ),
+    ("warnings", &["_showwarnmsg", "_warn_unawaited_coroutine"]),
 ];
 
 /// The module of the host's functions.
@@ -62,31 +84,19 @@ pub(crate) fn close_code(vm: &VirtualMachine) {
     code.slots.new.store(Some(|_, _, vm| Err(vm.new_type_error("cannot create 'code' instances"))));
 }
 
-/// `compile` of user code: from text alone, since the compiler trusts the trees that it is given.
-pub(crate) fn compile(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
-    let source = args.args.first().or_else(|| args.kwargs.get("source"));
-    let types = &vm.ctx.types;
-    let texts = [types.str_type, types.bytes_type, types.bytearray_type, types.memoryview_type];
-    match source {
-        Some(source) if !texts.iter().any(|text| source.fast_isinstance(text)) => {
-            Err(vm.new_type_error("compile() takes text here, and no syntax tree"))
-        }
-        Some(source) => {
-            let text = |index: usize, name: &str| {
-                let argument = args.args.get(index).or_else(|| args.kwargs.get(name));
-                argument.and_then(|text| Some(text.downcast_ref::<PyStr>()?.to_string_lossy().into_owned()))
-            };
-            let mode = text(2, "mode").and_then(|mode| mode.parse().ok()).unwrap_or(Mode::Exec);
-            source::check_object(source, mode, &text(1, "filename").unwrap_or_default(), vm)?;
-            real.call(args, vm)
-        }
-        None => real.call(args, vm),
-    }
-}
-
 /// Records a use outside the policy, and does to the program what the policy says.
 pub(crate) fn violate(rule: &str, what: &str, message: String, vm: &VirtualMachine) -> PyResult<()> {
-    let location = report::user_frame();
+    violate_at(rule, what, message, report::user_frame(), vm)
+}
+
+/// [`violate`], at a place that is not where the program runs.
+pub(crate) fn violate_at(
+    rule: &str,
+    what: &str,
+    message: String,
+    location: Option<Location>,
+    vm: &VirtualMachine,
+) -> PyResult<()> {
     let on_violation = state::with(|state| {
         let known = state.violations.iter_mut().find(|violation| {
             violation.rule == rule && violation.what == what && violation.location == location
@@ -96,7 +106,7 @@ pub(crate) fn violate(rule: &str, what: &str, message: String, vm: &VirtualMachi
             None => state.violations.push(Violation {
                 rule: rule.to_owned(),
                 what: what.to_owned(),
-                location,
+                location: location.clone(),
                 count: 1,
             }),
         }
@@ -109,7 +119,7 @@ pub(crate) fn violate(rule: &str, what: &str, message: String, vm: &VirtualMachi
             let class = class.unwrap_or_else(|| vm.ctx.exceptions.runtime_error.to_owned());
             Err(vm.new_exception_msg(class, message.into()))
         }
-        OnViolation::Kill => stop::end(Class::Policy, message),
+        OnViolation::Kill => stop::end_at(Class::Policy, message, location),
     }
 }
 
@@ -134,18 +144,20 @@ pub(crate) fn import(args: FuncArgs, trusted: bool, vm: &VirtualMachine) -> PyRe
     };
     // Native code always says everything.
     let native = args.args.len() == 5 && !report::is_import_statement();
-    if native && SERVING.contains(&&*absolute) {
-        import_real(&absolute, vm)?;
-        return facade::of(&absolute, vm);
+    if native && let Some((served, members)) = SERVING.iter().find(|(module, _)| *module == absolute) {
+        import_real(served, vm)?;
+        let free = is_public(served) && policy::allows_module(served, vm);
+        return if free { facade::of(served, vm) } else { facade::part(served, members, vm) };
     }
     let module = load(&absolute, trusted, vm)?;
     for name in &names {
         // `from package import submodule` imports the submodule.
         let submodule = format!("{absolute}.{name}");
-        if (extra::has(&submodule) || is_public(&submodule))
-            && vm.get_attribute_opt(&module, vm.ctx.intern_str(name.as_str()))?.is_none()
-        {
+        let has = |name: &str| module.dict().is_some_and(|dict| dict.contains_key(name, vm));
+        if (extra::has(&submodule) || is_public(&submodule)) && !has(name) {
             load(&submodule, trusted, vm)?;
+        } else if name == "*" {
+            policy::judge_star(&module, vm)?;
         }
     }
     match absolute.split_once('.') {
@@ -191,8 +203,8 @@ fn load(name: &str, trusted: bool, vm: &VirtualMachine) -> PyResult {
             _ => Err(not_found(name, vm)),
         };
     }
-    if !trusted && !state::with(|state| state.policy.modules.allows(name)) {
-        violate("modules", name, format!("the policy does not allow module '{name}'"), vm)?;
+    if !trusted {
+        policy::judge_module(facade::importer(vm).as_deref(), name, vm)?;
     }
     if let Some(module) = modules.get_item_opt(name, vm)? {
         return if vm.is_none(&module) { Err(not_found(name, vm)) } else { Ok(module) };

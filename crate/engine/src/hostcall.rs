@@ -1,6 +1,6 @@
 //! `from host import …`: the functions that the host lends to the program.
 
-use crate::{facade, guard, state, values};
+use crate::{facade, guard, policy, state, values};
 use belljar_protocol::{Effect, Exchange, HostFunction, HostKind, wire};
 use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::PosArgs};
 use serde_bytes::ByteBuf;
@@ -46,6 +46,7 @@ fn spend(index: usize, function: &HostFunction, vm: &VirtualMachine) -> PyResult
         state.host_calls[index]
     });
     let HostFunction { name, max_calls, .. } = function;
+    policy::record(|trace| *trace.host.entry(name.clone()).or_default() += 1);
     if calls > *max_calls {
         let message = format!("'{name}' may be called {max_calls} times at the most");
         guard::violate("host", name, message, vm)?;

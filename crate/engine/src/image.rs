@@ -1,6 +1,6 @@
 //! Brings the interpreter up. What this leaves in memory is the image that every run starts from.
 
-use crate::{clock, facade, guard, output, repairs, report, values};
+use crate::{clock, facade, guard, output, policy, repairs, report, values};
 use rustpython_compiler_core::frozen::FrozenLib;
 use rustpython_vm::{
     Interpreter, PyResult, Settings, VirtualMachine,
@@ -134,6 +134,7 @@ fn prepare(vm: &VirtualMachine) -> PyResult<()> {
     report::install(vm)?;
     repairs::install(vm);
     guard::close_code(vm);
+    policy::install(vm)?;
     facade::install(vm)?;
     repairs::close_native_types(vm);
     vm.state.gc.collect_force(2);

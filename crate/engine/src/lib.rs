@@ -18,6 +18,7 @@ mod image;
 #[cfg(target_arch = "wasm32")]
 mod memory;
 mod output;
+mod policy;
 mod random;
 mod repairs;
 mod report;

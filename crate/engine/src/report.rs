@@ -91,6 +91,11 @@ pub(crate) fn is_import_from() -> bool {
     running().is_some_and(|instruction| matches!(instruction, Instruction::ImportFrom { .. }))
 }
 
+/// Whether the running frame takes all names from a module.
+pub(crate) fn is_import_star() -> bool {
+    running().is_some_and(|instruction| matches!(instruction, Instruction::CallIntrinsic1 { .. }))
+}
+
 /// The instruction that the running frame stands at.
 fn running() -> Option<Instruction> {
     let frame = rustpython_vm::frame::current_thread_iframe();

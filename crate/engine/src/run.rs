@@ -1,15 +1,14 @@
 //! The turn machine: `load` takes a source, `call` calls its function. Both are total.
 
 use crate::{
-    clock, entry, facade, fuel, guard, hostcall, image, random, report, source,
+    clock, entry, facade, fuel, guard, hostcall, image, policy, random, report,
     state::{self, State, With as _},
     values::{self, Unreadable},
 };
-use belljar_protocol::{Call, Class, Limits, Load, Location, Outcome, wire};
+use belljar_protocol::{Call, Class, Limits, Load, Location, Outcome, Trace, wire};
 use rustpython_vm::{
     AsObject as _, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyDictRef},
-    compiler::Mode,
     function::{FuncArgs, KwArgs},
     scope::Scope,
 };
@@ -49,7 +48,7 @@ pub fn load(request: Load) -> Outcome {
         #[cfg(target_arch = "wasm32")]
         crate::memory::start(request.limits.memory_bytes);
         fuel::start(request.limits.fuel);
-        let Load { source, filename, policy, limits, seed, host, modules, .. } = request;
+        let Load { source, filename, policy, limits, seed, host, modules, trace, .. } = request;
         vm.recursion_limit.set(limits.recursion.clamp(1, Limits::MAX_RECURSION) as usize);
         state::reset(State {
             filename: filename.clone(),
@@ -58,6 +57,7 @@ pub fn load(request: Load) -> Outcome {
             host_calls: vec![0; host.len()],
             host,
             modules,
+            trace: trace.then(Trace::default),
             ..State::default()
         });
         if let Some(why) = refused(&filename) {
@@ -68,7 +68,7 @@ pub fn load(request: Load) -> Outcome {
             Err(why) => return state::outcome(Class::Syntax).with_message("SyntaxError", why),
         };
         let loaded = prepare(source, &filename, seed, vm).and_then(|globals| {
-            let code = source::compile(source, Mode::Exec, &filename, vm).map_err(Failure::Compile)?;
+            let code = policy::compile(source, &filename, vm).map_err(Failure::Compile)?;
             let scope = Scope::with_builtins(None, globals.clone(), vm);
             vm.run_code_obj(code, scope).map_err(Failure::Raised)?;
             Ok(globals)
@@ -151,6 +151,7 @@ fn readable(source: &[u8]) -> Result<&str, String> {
 fn prepare(source: &str, filename: &str, seed: u64, vm: &VirtualMachine) -> Result<PyDictRef, Failure> {
     let prepared = || -> PyResult<PyDictRef> {
         report::remember(filename, source, vm)?;
+        policy::begin(vm)?;
         hostcall::install(vm)?;
         vm.import("random", 0)?.get_attr("seed", vm)?.call((seed,), vm)?;
         let globals = vm.ctx.new_dict();
@@ -158,6 +159,7 @@ fn prepare(source: &str, filename: &str, seed: u64, vm: &VirtualMachine) -> Resu
         globals.set_item("__builtins__", facade::of("builtins", vm)?, vm)?;
         let main = vm.new_module("__main__", globals.clone(), None);
         facade::modules().set_item("__main__", main.into(), vm)?;
+        facade::add_importer(globals.clone(), None);
         Ok(globals)
     };
     prepared().map_err(Failure::Raised)
@@ -220,6 +222,10 @@ impl Failure {
             line: frame.line,
             function: frame.function.clone(),
         });
-        state::outcome(class).with_error(described).with_location(stopped_at)
+        let outcome = state::outcome(class);
+        // What is refused before it runs has no frame.
+        let refused = outcome.violations.last().filter(|_| class == Class::Policy);
+        let stopped_at = stopped_at.or_else(|| refused?.location.clone());
+        outcome.with_error(described).with_location(stopped_at)
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::output::Output;
 use belljar_protocol::{
-    Class, Effect, Exception, Exchange, ExtraModule, HostFunction, Limits, Location, Outcome, Policy, Usage,
-    Violation,
+    Class, Effect, Exception, Exchange, ExtraModule, HostFunction, Limits, Location, Outcome, Peaks, Policy,
+    Trace, Usage, Violation,
 };
 use serde_bytes::ByteBuf;
 use std::cell::RefCell;
@@ -21,6 +21,8 @@ pub(crate) struct State {
     pub(crate) host: Vec<HostFunction>,
     /// Calls so far of each entry of `host`.
     pub(crate) host_calls: Vec<u32>,
+    /// What the run has used, where it is to tell.
+    pub(crate) trace: Option<Trace>,
 }
 
 thread_local! {
@@ -45,14 +47,16 @@ pub(crate) fn reset(state: State) {
 pub(crate) fn outcome(class: Class) -> Outcome {
     with_stopped(|state| {
         let (stdout, stderr) = state.output.streams();
+        let usage = Usage {
+            fuel: crate::fuel::used().min(state.limits.fuel),
+            memory_bytes: memory_peak(),
+            output_bytes: (stdout.len() + stderr.len()) as u64,
+        };
         Outcome {
             class,
             value: None,
-            usage: Usage {
-                fuel: crate::fuel::used().min(state.limits.fuel),
-                memory_bytes: memory_peak(),
-                output_bytes: (stdout.len() + stderr.len()) as u64,
-            },
+            usage,
+            trace: state.trace.as_ref().map(|trace| traced(trace, usage)),
             stdout,
             stderr,
             error: None,
@@ -62,6 +66,16 @@ pub(crate) fn outcome(class: Class) -> Outcome {
             transcript: std::mem::take(&mut state.transcript),
         }
     })
+}
+
+fn traced(trace: &Trace, usage: Usage) -> Trace {
+    let peaks = Peaks {
+        fuel: usage.fuel,
+        memory_bytes: usage.memory_bytes,
+        output_bytes: usage.output_bytes,
+        ..trace.peaks
+    };
+    Trace { peaks, ..trace.clone() }
 }
 
 /// What a successful load answers: nothing of the run is taken, it goes on with the call.
@@ -79,6 +93,9 @@ pub(crate) trait With: Sized {
 
 impl With for Outcome {
     fn with_value(mut self, canonical: Vec<u8>) -> Self {
+        if let Some(trace) = &mut self.trace {
+            trace.peaks.value_bytes = canonical.len() as u64;
+        }
         self.value = Some(ByteBuf::from(canonical));
         self
     }

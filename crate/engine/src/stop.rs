@@ -1,7 +1,7 @@
 //! Ends a run from wherever it is.
 
 use crate::state::{self, With as _};
-use belljar_protocol::{Class, Outcome};
+use belljar_protocol::{Class, Location, Outcome};
 use std::fmt;
 
 /// A run that was ended from inside, on native builds: the payload of the unwinding.
@@ -13,9 +13,13 @@ pub struct Ended(pub Outcome);
 ///
 /// The message is put together after the limits have been lifted: a run may be out of memory.
 pub(crate) fn end(class: Class, message: impl fmt::Display) -> ! {
+    end_at(class, message, crate::report::user_frame())
+}
+
+/// [`end`], for a place that is not where the program runs.
+pub(crate) fn end_at(class: Class, message: impl fmt::Display, location: Option<Location>) -> ! {
     crate::fuel::suspend();
     lift_limits();
-    let location = crate::report::user_frame();
     leave(state::outcome(class).with_message(kind(class), message.to_string()).with_location(location))
 }
 

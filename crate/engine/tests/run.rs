@@ -17,6 +17,7 @@ fn request(source: &str) -> Load {
         now_ms: 1_760_000_000_000,
         host: Vec::new(),
         modules: Vec::new(),
+        trace: false,
     }
 }
 
@@ -135,7 +136,7 @@ fn modules_are_those_of_the_list_and_of_the_policy() {
     assert_eq!(error.message, "No module named 'socket' in this engine");
 
     let mut load = request("import json\ndef f(x): return 1\n");
-    load.policy = serde_json::from_str(r#"{"modules": ["math"]}"#).expect("a policy");
+    load.policy = serde_json::from_str(r#"{"modules": {"math": "any"}}"#).expect("a policy");
     let outcome = run_with(load, None, "0");
     assert_eq!(outcome.class, Class::Policy);
     assert_eq!(outcome.violations.len(), 1);
@@ -214,7 +215,7 @@ def f(x):
     let under = |on_violation| {
         let mut load = request(source);
         load.policy =
-            Policy { on_violation, ..serde_json::from_str(r#"{"modules": []}"#).expect("a policy") };
+            Policy { on_violation, ..serde_json::from_str(r#"{"modules": {}}"#).expect("a policy") };
         run_with(load, None, "0")
     };
     let logged = under(OnViolation::Log);
@@ -240,7 +241,7 @@ fn the_policy_holds_whatever_way_a_module_is_asked_for() {
         "from json import loads",
     ] {
         let mut load = request(&format!("def f(x):\n    {body}\n"));
-        load.policy = serde_json::from_str(r#"{"modules": ["math"]}"#).expect("a policy");
+        load.policy = serde_json::from_str(r#"{"modules": {"math": "any"}}"#).expect("a policy");
         assert_eq!(run_with(load, None, "0").class, Class::Policy, "{body}");
     }
 }
@@ -260,7 +261,7 @@ fn nobody_passes_for_the_library() {
         "exec(compile('import json', filename='codecs', mode='exec'), {})",
     ] {
         let mut load = request(&format!("def f(x):\n    {body}\n"));
-        load.policy = serde_json::from_str(r#"{"modules": ["math"]}"#).expect("a policy");
+        load.policy = serde_json::from_str(r#"{"modules": {"math": "any"}}"#).expect("a policy");
         assert_eq!(run_with(load, None, "0").class, Class::Policy, "{body}");
     }
     for body in [
@@ -316,7 +317,7 @@ def f(x):
     return [helper.shout(x), project.parts.SUM, names.LIST, hasattr(helper, 'json'), str(helper)]
 ";
     let mut load = request(source);
-    load.policy = serde_json::from_str(r#"{"modules": ["math"]}"#).expect("a policy");
+    load.policy = serde_json::from_str(r#"{"modules": {"math": "any"}}"#).expect("a policy");
     load.modules = vec![
         module("helper", "import json\ndef shout(x): return json.dumps(x) + '!'\n", true),
         module("project.parts", "from . import names\nfrom .names import LIST\nSUM = sum(LIST)\n", false),

@@ -49,6 +49,7 @@ fn load(source: String) {
         now_ms: 1_760_000_000_000,
         host: Vec::new(),
         modules: Vec::new(),
+        trace: false,
     });
     assert_eq!(loaded.class, Class::Ok, "{loaded:?}");
 }

@@ -49,6 +49,7 @@ pub(crate) fn program(source: &[u8]) -> Load {
         now_ms: 1_760_000_000_000,
         host: Vec::new(),
         modules: Vec::new(),
+        trace: false,
     }
 }
 

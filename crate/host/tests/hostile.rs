@@ -34,6 +34,7 @@ fn run(name: &str, alloc: &str, load: &str, data: &str) -> Run {
         now_ms: 0,
         host: Vec::new(),
         modules: Vec::new(),
+        trace: false,
     };
     let data = Data { format: DataFormat::Json, bytes: b"1".to_vec(), spread: false };
     sandbox.run(&load, &Call { entry: None, data }).expect("the machine lives")

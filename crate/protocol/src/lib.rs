@@ -7,6 +7,8 @@
 mod api;
 pub mod cbor;
 mod digest;
+mod document;
+mod edits;
 mod limits;
 mod outcome;
 mod policy;
@@ -14,21 +16,25 @@ mod receipt;
 mod request;
 mod task;
 mod ticket;
+mod trace;
 pub mod value;
 mod view;
 pub mod wire;
 
 pub use api::{KeyRequest, KeyResponse, State, Submission, Submit, TicketRequest, TicketResponse};
 pub use digest::{Digest, DigestError};
+pub use document::{Document, DocumentError, HostRule, Preset, Terms};
+pub use edits::edits;
 pub use limits::Limits;
 pub use outcome::{
     Class, Effect, Exception, Exchange, Frame, Location, Outcome, Report, ReportUsage, Usage, Violation,
 };
-pub use policy::{Allow, OnViolation, Policy};
+pub use policy::{Attributes, Members, Modules, Names, OnViolation, Policy, Syntax};
 pub use receipt::{RECEIPT_TYPE, ReceiptClaims};
 pub use request::{Call, Data, DataFormat, ExtraModule, HostFunction, HostKind, Load};
 pub use task::{DataRef, Presentation, Task};
 pub use ticket::{Confirmation, TICKET_TYPE, TicketClaims};
+pub use trace::{Peaks, Trace};
 pub use view::view;
 
 /// The largest integer that JSON, JavaScript and CBOR all carry exactly: 2^53 - 1.

@@ -1,4 +1,4 @@
-use crate::Digest;
+use crate::{Digest, Trace};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use std::fmt;
@@ -86,6 +86,9 @@ pub struct Outcome {
     /// Calls of `read` functions with their answers, in order.
     pub transcript: Vec<Exchange>,
     pub usage: Usage,
+    /// Only of a run that was to be traced.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trace: Option<Trace>,
 }
 
 /// The deterministic part of what a run used.
@@ -221,6 +224,7 @@ impl Outcome {
             effects: Vec::new(),
             transcript: Vec::new(),
             usage: Usage::default(),
+            trace: None,
         }
     }
 

@@ -1,24 +1,88 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
+//! What a source may use.
 
-/// What a source may use. Unknown keys are refused.
+mod any;
+mod modules;
+mod syntax;
+
+pub use modules::{Members, Modules};
+pub use syntax::Syntax;
+
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Attributes without an underscore that lead to frames and code (`inspect` documents them).
+const INTERNAL: [&str; 20] = [
+    "ag_await",
+    "ag_code",
+    "ag_frame",
+    "co_code",
+    "cr_await",
+    "cr_code",
+    "cr_frame",
+    "cr_origin",
+    "f_back",
+    "f_builtins",
+    "f_code",
+    "f_generator",
+    "f_globals",
+    "f_locals",
+    "f_trace",
+    "gi_code",
+    "gi_frame",
+    "gi_yieldfrom",
+    "tb_frame",
+    "tb_next",
+];
+
+/// What a source may use, complete: what the engine is told and enforces, and what the checker reads.
+/// What is left out is as free as the engine makes it. Unknown keys are refused.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Policy {
-    /// Modules that user code may import. A name allows its submodules too.
+    /// Modules that user code may import, and what it may take from them.
     /// What the library itself imports is free.
-    #[cfg_attr(feature = "typescript", tsify(type = "\"any\" | string[]"))]
-    pub modules: Allow,
+    #[cfg_attr(feature = "typescript", tsify(type = "\"any\" | Record<string, \"any\" | string[]>"))]
+    pub modules: Modules,
+    /// The same for modules of the user's own project, by the importing module's name.
+    /// One that is not named here obeys `modules`.
+    #[cfg_attr(
+        feature = "typescript",
+        tsify(type = "Record<string, \"any\" | Record<string, \"any\" | string[]>>")
+    )]
+    pub importers: BTreeMap<String, Modules>,
+    /// Names of `builtins` that user code may use.
+    pub builtins: Names,
+    pub attributes: Attributes,
+    /// Kinds of syntax that are refused.
+    pub syntax: BTreeSet<Syntax>,
     pub on_violation: OnViolation,
 }
 
-/// `"any"`, or the names that are allowed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Allow {
+/// `"any"`, `{"only": […]}` or `{"except": […]}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub enum Names {
     #[default]
     Any,
-    Only(Vec<String>),
+    Only(BTreeSet<String>),
+    Except(BTreeSet<String>),
+}
+
+/// Attributes that user code may read, write and delete, by whichever way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub enum Attributes {
+    #[default]
+    Any,
+    /// None whose name begins with an underscore, and none that leads to the interpreter's own objects
+    /// (`tb_frame`, `gi_code` and their kin).
+    NoPrivate,
 }
 
 /// What a violation does to the program; it is recorded in every case.
@@ -36,57 +100,49 @@ pub enum OnViolation {
     Kill,
 }
 
-impl Allow {
-    /// Whether `name` or one of the packages that hold it is allowed.
+impl Policy {
+    /// Whether user code may import `module`. `importer` is the module of the user's project that
+    /// asks; `None` is the source itself.
+    pub fn allows_module(&self, importer: Option<&str>, module: &str) -> bool {
+        self.modules_of(importer).allows(module)
+    }
+
+    /// Whether user code may take `member` from `module`.
+    pub fn allows_member(&self, importer: Option<&str>, module: &str, member: &str) -> bool {
+        self.modules_of(importer).allows_member(module, member)
+    }
+
+    pub fn allows_builtin(&self, name: &str) -> bool {
+        self.builtins.allows(name)
+    }
+
+    pub fn allows_attribute(&self, name: &str) -> bool {
+        self.attributes.allows(name)
+    }
+
+    pub fn allows_syntax(&self, kind: Syntax) -> bool {
+        !self.syntax.contains(&kind)
+    }
+
+    /// The rules for what this importer imports.
+    pub fn modules_of(&self, importer: Option<&str>) -> &Modules {
+        importer.and_then(|importer| self.importers.get(importer)).unwrap_or(&self.modules)
+    }
+}
+
+impl Attributes {
+    pub fn allows(self, name: &str) -> bool {
+        self == Self::Any || !(name.starts_with('_') || INTERNAL.contains(&name))
+    }
+}
+
+impl Names {
     pub fn allows(&self, name: &str) -> bool {
         match self {
             Self::Any => true,
-            Self::Only(names) => names.iter().any(|allowed| {
-                name.strip_prefix(allowed.as_str())
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-            }),
+            Self::Only(names) => names.contains(name),
+            Self::Except(names) => !names.contains(name),
         }
-    }
-}
-
-impl Serialize for Allow {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Any => serializer.serialize_str("any"),
-            Self::Only(names) => names.serialize(serializer),
-        }
-    }
-}
-
-impl<'de> Deserialize<'de> for Allow {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged, expecting = "expected \"any\" or a list of names")]
-        enum Form {
-            Word(String),
-            Names(Vec<String>),
-        }
-        match Form::deserialize(deserializer)? {
-            Form::Word(word) if word == "any" => Ok(Self::Any),
-            Form::Word(word) => Err(D::Error::custom(format!("{word:?} is not \"any\""))),
-            Form::Names(names) => Ok(Self::Only(names)),
-        }
-    }
-}
-
-#[cfg(feature = "schema")]
-impl schemars::JsonSchema for Allow {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "Allow".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({
-            "oneOf": [
-                { "const": "any" },
-                { "type": "array", "items": { "type": "string" } },
-            ]
-        })
     }
 }
 
@@ -94,23 +150,49 @@ impl schemars::JsonSchema for Allow {
 mod tests {
     use super::*;
 
+    const ALL: &str = r#"{"modules":{"json":["loads"],"math":"any"},"importers":{"a.b":"any"},"builtins":{"except":["eval"]},"attributes":"no-private","syntax":["class","try_star"],"on_violation":"log"}"#;
+
     #[test]
     fn reads_what_it_writes() {
-        let policy: Policy = serde_json::from_str(r#"{"modules":["math","os.path"]}"#).unwrap();
-        assert_eq!(policy.modules, Allow::Only(vec!["math".into(), "os.path".into()]));
-        let text = serde_json::to_string(&policy).unwrap();
-        assert_eq!(text, r#"{"modules":["math","os.path"],"on_violation":"stop"}"#);
-        assert_eq!(serde_json::from_str::<Policy>(&text).unwrap(), policy);
-        assert!(serde_json::from_str::<Policy>(r#"{"module":"any"}"#).is_err());
-        assert!(serde_json::from_str::<Policy>(r#"{"modules":"all"}"#).is_err());
+        let policy: Policy = serde_json::from_str(ALL).unwrap();
+        assert_eq!(serde_json::to_string(&policy).unwrap(), ALL);
+        let bytes = crate::wire::encode(&policy);
+        assert_eq!(crate::wire::decode::<Policy>(&bytes).unwrap(), policy);
+        let nothing: Policy = serde_json::from_str("{}").unwrap();
+        assert_eq!(nothing, Policy::default());
     }
 
     #[test]
-    fn a_package_allows_its_submodules_only() {
-        let allow = Allow::Only(vec!["collections".into()]);
-        assert!(allow.allows("collections"));
-        assert!(allow.allows("collections.abc"));
-        assert!(!allow.allows("collections_abc"));
-        assert!(!allow.allows("math"));
+    fn says_what_it_does_not_understand() {
+        let error = |text| serde_json::from_str::<Policy>(text).unwrap_err().to_string();
+        assert!(
+            error(r#"{"module":"any"}"#).starts_with("unknown field `module`, expected one of `modules`,")
+        );
+        assert_eq!(
+            error(r#"{"modules":["math"]}"#),
+            "invalid type: sequence, expected a map at line 1 column 11"
+        );
+        assert_eq!(
+            error(r#"{"modules":{"math":"all"}}"#),
+            r#"invalid value: string "all", expected "any" or a list of names at line 1 column 24"#
+        );
+    }
+
+    #[test]
+    fn an_importer_has_its_own_rules_or_those_of_all() {
+        let policy: Policy =
+            serde_json::from_str(r#"{"modules":{"math":"any"},"importers":{"tables":{"csv":["reader"]}}}"#)
+                .unwrap();
+        for (importer, module, allowed) in [
+            (None, "math", true),
+            (None, "csv", false),
+            (Some("tables"), "csv", true),
+            (Some("tables"), "math", false),
+            (Some("other"), "math", true),
+        ] {
+            assert_eq!(policy.allows_module(importer, module), allowed, "{importer:?} {module}");
+        }
+        assert!(policy.allows_member(Some("tables"), "csv", "reader"));
+        assert!(!policy.allows_member(Some("tables"), "csv", "writer"));
     }
 }

@@ -21,6 +21,9 @@ pub struct Load {
     /// Further modules that the program can import.
     #[serde(default)]
     pub modules: Vec<ExtraModule>,
+    /// Whether the outcome tells everything that the run has used.
+    #[serde(default)]
+    pub trace: bool,
 }
 
 /// A module that comes with a request: a helper library of the task's author, or a file of the

@@ -1,7 +1,7 @@
 //! Attributes and makers that lead from an object into the library, taken over.
 
-use super::{facades, is_library, library, of, real, trusted};
-use crate::{guard, repairs};
+use super::{facades, library, of, real, trusted, worlds::is_library};
+use crate::{guard, policy, repairs};
 use rustpython_vm::{
     AsObject as _, Py, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
     builtins::{PyDict, PyList, PyModule, PyStr, PyType, PyTypeRef},
@@ -146,7 +146,7 @@ fn is_foreign(shown: &PyObject, vm: &VirtualMachine) -> bool {
 
 /// Whether user code may know the module of this name.
 fn is_known(name: &str, vm: &VirtualMachine) -> bool {
-    guard::is_public(name) || trusted().contains_key(name, vm)
+    guard::is_public(name) && policy::allows_module(name, vm) || trusted().contains_key(name, vm)
 }
 
 fn is_shown(class: &PyObject, vm: &VirtualMachine) -> bool {

@@ -3,7 +3,7 @@ use crate::{
     session::{Draft, Session, TASK, claims, from_base64url},
 };
 use axum::{body::Body, http::Request};
-use belljar_protocol::{Allow, Digest, Limits, Task, TicketClaims};
+use belljar_protocol::{Digest, Limits, Modules, Task, TicketClaims};
 use p256::ecdsa::{Signature, signature::Verifier as _};
 use serde_json::{Value, json};
 use std::{
@@ -37,7 +37,7 @@ async fn lists_and_reads_the_tasks() {
             task.template.lines().filter(|line| line.starts_with("import ") || line.starts_with("from "))
         {
             let module = import.split(' ').nth(1).unwrap();
-            assert!(task.policy.modules != Allow::Any && task.policy.modules.allows(module), "{import}");
+            assert!(task.policy.modules != Modules::Any && task.policy.modules.allows(module), "{import}");
         }
     }
 }

@@ -1,0 +1,134 @@
+//! Whether a source nests too deeply to be looked at: parser and tree recurse.
+
+use ruff_python_ast::token::TokenKind;
+use ruff_python_parser::{Mode, lexer::lex};
+
+/// An upper bound of the tree's depth; what people write stays below a tenth of it.
+const MAX_DEPTH: usize = 1_000;
+
+/// Whether the source goes beyond the depth, by its tokens alone.
+pub(crate) fn is_too_deep(source: &str) -> bool {
+    let mut lexer = lex(source, Mode::Module);
+    let mut depth = Depth::default();
+    loop {
+        match lexer.next_token() {
+            TokenKind::EndOfFile => return false,
+            token => depth.take(token),
+        }
+        if depth.sum() > MAX_DEPTH {
+            return true;
+        }
+    }
+}
+
+#[derive(Default)]
+struct Depth {
+    indents: usize,
+    /// What the operators since the last comma add, in each of the brackets that are open.
+    open: Vec<usize>,
+    here: usize,
+    outside: usize,
+}
+
+impl Depth {
+    fn sum(&self) -> usize {
+        self.indents + self.outside + self.here
+    }
+
+    fn take(&mut self, token: TokenKind) {
+        match token {
+            TokenKind::Indent => self.indents += 1,
+            TokenKind::Dedent => self.indents = self.indents.saturating_sub(1),
+            TokenKind::Newline => {
+                self.open.clear();
+                (self.here, self.outside) = (0, 0);
+            }
+            TokenKind::Lpar
+            | TokenKind::Lsqb
+            | TokenKind::Lbrace
+            | TokenKind::FStringStart
+            | TokenKind::TStringStart => {
+                self.open.push(self.here);
+                self.outside += self.here + 1;
+                self.here = 0;
+            }
+            TokenKind::Rpar
+            | TokenKind::Rsqb
+            | TokenKind::Rbrace
+            | TokenKind::FStringEnd
+            | TokenKind::TStringEnd => {
+                if let Some(before) = self.open.pop() {
+                    self.outside -= before + 1;
+                    // `f()()()` nests as operators do.
+                    self.here = before + 1;
+                }
+            }
+            TokenKind::Comma | TokenKind::Semi => self.here = 0,
+            _ if nests(token) => self.here += 1,
+            _ => {}
+        }
+    }
+}
+
+/// Whether the tree gets deeper with each of a row of such tokens.
+fn nests(token: TokenKind) -> bool {
+    matches!(
+        token,
+        TokenKind::Dot
+            | TokenKind::Plus
+            | TokenKind::Minus
+            | TokenKind::Star
+            | TokenKind::DoubleStar
+            | TokenKind::Slash
+            | TokenKind::DoubleSlash
+            | TokenKind::Percent
+            | TokenKind::At
+            | TokenKind::Amper
+            | TokenKind::Vbar
+            | TokenKind::CircumFlex
+            | TokenKind::LeftShift
+            | TokenKind::RightShift
+            | TokenKind::Tilde
+            | TokenKind::Not
+            | TokenKind::Await
+            | TokenKind::Lambda
+            | TokenKind::If
+            | TokenKind::ColonEqual
+            | TokenKind::Yield
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_too_deep;
+
+    #[test]
+    fn every_way_to_nest_is_seen_and_breadth_is_none() {
+        for (start, part, end) in [
+            ("x = ", "-", "1"),
+            ("x = ", "not ", "1"),
+            ("x = 1", "+1", ""),
+            ("x = 1", "**1", ""),
+            ("x = x", ".x", ""),
+            ("x = x", "()", ""),
+            ("x = x", "[0]", ""),
+            ("x = ", "(", "1"),
+            ("x = ", "[", "1"),
+            ("x = ", "{1:", "1"),
+            ("x = ", "lambda:", "1"),
+            ("x = 1", " if 1 else 1", ""),
+            ("x = ", "f(1,", "1"),
+        ] {
+            let source = |count| format!("{start}{}{end}\n", part.repeat(count));
+            assert!(is_too_deep(&source(1_001)), "{part}");
+            assert!(!is_too_deep(&source(300)), "{part}");
+        }
+        for broad in ["x = 1\n", "x = -1, -2\n", "f(1)(2)\n", "[-1, -2]\n", "if x: pass\n"] {
+            assert!(!is_too_deep(&broad.repeat(5_000)), "{broad}");
+        }
+        assert!(!is_too_deep(&format!("x = [{}]\n", "-1 + 2, ".repeat(5_000))));
+        assert!(!is_too_deep(&format!("x = 1{}\n", " and 1".repeat(5_000))));
+        let blocks: String = (0..1_001).map(|depth| format!("{}if x:\n", " ".repeat(depth))).collect();
+        assert!(is_too_deep(&blocks));
+    }
+}

@@ -1,0 +1,224 @@
+//! Marks in the bytecode of user code what has to be judged when it runs.
+//!
+//! The names of attributes and variables stand in the code. An instruction with a name that the policy
+//! refuses is displaced by `INSTRUMENTED_INSTRUCTION`, which asks [`judge`] and then does what stood
+//! there. No other instruction changes, and none moves: what is allowed costs nothing, and tracebacks
+//! stay what they are.
+
+use super::{allows_builtin, attributes, is_traced, judge_builtin, record};
+use crate::{facade, state};
+use rustpython_compiler_core::bytecode::{Instruction, OpArg, OpArgState};
+use rustpython_vm::{
+    AsObject as _, Py, PyObject, PyRef, PyResult, VirtualMachine,
+    builtins::{PyCode, PyDict, PyStr, PyTuple},
+    frame,
+};
+use std::{borrow::Borrow as _, mem::MaybeUninit, ptr::addr_of_mut};
+
+/// The tool of `sys.monitoring` that is ours, and its event.
+const TOOL: usize = 5;
+const INSTRUCTION: usize = 6;
+
+/// Whose code is marked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Origin {
+    User,
+    /// The library's `dataclasses` wrote it: the private attributes in it are the class's own.
+    Generated,
+}
+
+/// Makes [`judge`] what an instrumented instruction asks. Nothing else is monitored: the version that
+/// would have all code instrumented anew stays what it is.
+pub(super) fn install(vm: &VirtualMachine) {
+    let judge = vm.new_function("judge", judge);
+    let mut monitoring = vm.state.monitoring.lock();
+    monitoring.global_events[TOOL] = 1 << INSTRUCTION;
+    monitoring.callbacks.insert((TOOL, INSTRUCTION), judge.into());
+}
+
+/// Marks a code object and those inside it.
+pub(super) fn mark(code: &Py<PyCode>, origin: Origin, vm: &VirtualMachine) {
+    let traced = is_traced();
+    let mut marked: Vec<usize> = uses(code)
+        .filter(|(_, uses)| match uses {
+            Use::Attributes(names) => {
+                origin == Origin::User && names.iter().any(|name| refuses_attribute(name))
+            }
+            Use::Variable { name, .. } => refuses_variable(name, vm),
+            Use::Call => traced,
+        })
+        .map(|(index, _)| index)
+        .collect();
+    marked.dedup();
+    if !marked.is_empty() {
+        displace(code, &marked);
+    }
+    for constant in code.code.constants.iter() {
+        let constant: &PyObject = constant.borrow();
+        if let Some(inner) = constant.downcast_ref::<PyCode>() {
+            mark(inner, origin, vm);
+        }
+    }
+}
+
+fn refuses_attribute(name: &str) -> bool {
+    attributes::is_private(name)
+        && state::with(|state| state.trace.is_some() || !state.policy.allows_attribute(name))
+}
+
+fn refuses_variable(name: &str, vm: &VirtualMachine) -> bool {
+    let refused = state::with(|state| state.trace.is_some() || !allows_builtin(&state.policy, name));
+    refused && facade::trusted_builtins().contains_key(name, vm)
+}
+
+/// Puts the question in the place of the instructions at these indices.
+fn displace(code: &Py<PyCode>, indices: &[usize]) {
+    let instructions = &code.code.instructions;
+    let mut displaced = vec![0; instructions.len()];
+    for &index in indices {
+        displaced[index] = u8::from(instructions.read_op(index));
+        // SAFETY: the code has not run yet, and the table below tells what stood there.
+        unsafe { instructions.replace_op(index, Instruction::InstrumentedInstruction) };
+    }
+    let mut slot = code.monitoring_data.lock();
+    let mut data = uninit(&slot);
+    // SAFETY: these are the two fields of the type, which has a name in its own crate only.
+    *slot = Some(unsafe {
+        addr_of_mut!((*data.as_mut_ptr()).line_opcodes).write(vec![0; displaced.len()]);
+        addr_of_mut!((*data.as_mut_ptr()).per_instruction_opcodes).write(displaced);
+        data.assume_init()
+    });
+}
+
+/// Room for what would be in the option.
+fn uninit<T>(_: &Option<T>) -> MaybeUninit<T> {
+    const { assert!(size_of::<T>() == 2 * size_of::<Vec<u8>>()) };
+    MaybeUninit::uninit()
+}
+
+/// What an instruction does that a policy can refuse, or a trace records.
+enum Use<'a> {
+    Attributes(Vec<&'a str>),
+    /// A name that may be a builtin; `scoped` where a namespace besides the globals comes first.
+    Variable {
+        name: &'a str,
+        scoped: bool,
+    },
+    /// The first instruction of a function's body.
+    Call,
+}
+
+/// What the interpreter asks before a marked instruction. No code of the program's runs meanwhile.
+fn judge(code: PyRef<PyCode>, offset: usize, vm: &VirtualMachine) -> PyResult<()> {
+    for (index, uses) in uses(&code) {
+        if index != offset / 2 {
+            continue;
+        }
+        match uses {
+            Use::Attributes(names) => {
+                for name in names {
+                    attributes::judge(name, vm)?;
+                }
+            }
+            Use::Variable { name, scoped } if is_builtin(name, scoped) => judge_builtin(name, vm)?,
+            Use::Variable { .. } => {}
+            Use::Call => {
+                let depth = vm.current_recursion_depth() as u32;
+                record(|trace| trace.peaks.recursion = trace.peaks.recursion.max(depth));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether the running frame finds this name in the builtins of user code.
+fn is_builtin(name: &str, scoped: bool) -> bool {
+    let frame = frame::current_thread_iframe();
+    if frame.is_null() {
+        return false;
+    }
+    // SAFETY: the frame is executing.
+    let frame = unsafe { &*frame };
+    let scope = frame.locals.get().filter(|_| scoped).and_then(|scope| scope.obj().downcast_ref::<PyDict>());
+    !scope.is_some_and(|scope| has(scope, name))
+        && !has(frame.globals(), name)
+        && frame.builtins().is(facade::builtins().as_object())
+}
+
+/// Whether a dict has this key, without a comparison that could be the program's.
+fn has(dict: &Py<PyDict>, name: &str) -> bool {
+    let is =
+        |key: &PyObject| key.downcast_ref::<PyStr>().is_some_and(|key| key.as_bytes() == name.as_bytes());
+    dict.to_owned().into_iter().any(|(key, _)| is(&key))
+}
+
+/// What the instructions of a code object use, by their indices.
+fn uses(code: &Py<PyCode>) -> impl Iterator<Item = (usize, Use<'_>)> {
+    let mut before = None;
+    let mut in_body = false;
+    instructions(code).flat_map(move |(index, instruction, arg)| {
+        let call = in_body.then_some((index, Use::Call));
+        in_body = matches!(instruction, Instruction::Resume { .. });
+        let used = use_of(code, instruction, arg, before).map(|used| (index, used));
+        before = Some((instruction, arg));
+        call.into_iter().chain(used)
+    })
+}
+
+fn use_of<'a>(
+    code: &'a Py<PyCode>,
+    instruction: Instruction,
+    arg: OpArg,
+    before: Option<(Instruction, OpArg)>,
+) -> Option<Use<'a>> {
+    let name = |index: u32| code.code.names.get(index as usize).map_or("", |name| name.as_str());
+    let attribute = |index: u32| Some(Use::Attributes(vec![name(index)]));
+    match instruction {
+        Instruction::LoadAttr { namei } => attribute(namei.get(arg).name_idx()),
+        Instruction::LoadSuperAttr { namei } => attribute(namei.get(arg).name_idx()),
+        Instruction::StoreAttr { namei } => attribute(namei.get(arg)),
+        Instruction::DeleteAttr { namei } => attribute(namei.get(arg)),
+        Instruction::ImportFrom { namei } => attribute(namei.get(arg)),
+        Instruction::LoadGlobal { namei } => {
+            Some(Use::Variable { name: name(namei.get(arg) >> 1), scoped: false })
+        }
+        Instruction::LoadName { namei } => Some(Use::Variable { name: name(namei.get(arg)), scoped: true }),
+        Instruction::LoadFromDictOrGlobals { i } => {
+            Some(Use::Variable { name: name(i.get(arg)), scoped: true })
+        }
+        // A class pattern: the names of its attributes are the constant just before.
+        Instruction::MatchClass { .. } => match before {
+            Some((Instruction::LoadConst { consti }, arg)) => {
+                let names: &PyObject = code.code.constants[consti.get(arg)].borrow();
+                let names = names.downcast_ref::<PyTuple>()?;
+                let names = names.as_slice().iter().filter_map(|name| name.downcast_ref::<PyStr>()?.to_str());
+                Some(Use::Attributes(names.collect()))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+/// The instructions of a code object as the compiler wrote them.
+pub(super) fn instructions(code: &Py<PyCode>) -> impl Iterator<Item = (usize, Instruction, OpArg)> {
+    let units = &code.code.instructions;
+    let displaced = code.monitoring_data.lock().as_ref().map(|data| data.per_instruction_opcodes.clone());
+    let mut state = OpArgState::default();
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        while next < units.len() {
+            let index = next;
+            let stood_there = displaced.as_ref().map(|displaced| displaced[index]).filter(|&op| op != 0);
+            let op = stood_there.and_then(|op| Instruction::try_from(op).ok());
+            let op = op.unwrap_or_else(|| units.read_op(index)).deoptimize();
+            let arg = state.extend(units.read_arg(index));
+            next += 1 + op.cache_entries();
+            if !matches!(op, Instruction::ExtendedArg) {
+                state.reset();
+                return Some((index, op, arg));
+            }
+        }
+        None
+    })
+}

@@ -1,0 +1,133 @@
+//! Class patterns: `case Point(x, y)` reads the attributes that `Point.__match_args__` names.
+//!
+//! Those names are data. Under `no-private` the class of such a pattern goes through a function of ours,
+//! which the tree is given before it is compiled.
+
+use super::{attributes, is_traced, syntax};
+use crate::{facade, state};
+use belljar_protocol::Attributes;
+use ruff_text_size::Ranged as _;
+use rustpython_compiler_core::{
+    Mode, SourceFileBuilder,
+    bytecode::{CodeFlags, Instruction},
+};
+use rustpython_vm::{
+    AsObject as _, Py, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
+    builtins::{PyCode, PyStr, PyTuple, PyType},
+    compiler::{
+        ast::{
+            Arguments, Expr, ExprCall, ExprContext, ExprName, Mod, Pattern,
+            visitor::transformer::{Transformer, walk_pattern},
+        },
+        codegen,
+    },
+    types::PyTypeFlags,
+};
+use std::borrow::Borrow as _;
+
+/// No program can write this name.
+const JUDGE: &str = "match class";
+
+pub(super) fn begin(vm: &VirtualMachine) -> PyResult<()> {
+    if !is_active() {
+        return Ok(());
+    }
+    let judge = |class: PyObjectRef, vm: &VirtualMachine| -> PyResult {
+        judge(&class, vm)?;
+        Ok(class)
+    };
+    facade::builtins().set_item(JUDGE, vm.new_function("match", judge).into(), vm)
+}
+
+fn is_active() -> bool {
+    is_traced() || state::with(|state| state.policy.attributes != Attributes::Any)
+}
+
+/// The code again, with class patterns that are judged; none where there are none.
+pub(super) fn close(
+    code: &Py<PyCode>,
+    source: &str,
+    mode: Mode,
+    vm: &VirtualMachine,
+) -> PyResult<Option<PyRef<PyCode>>> {
+    if !is_active() || !has_positions(code) {
+        return Ok(None);
+    }
+    let filename = code.code.source_path.as_str();
+    let unreadable =
+        || vm.new_value_error("the policy refuses private attributes, and cannot read this pattern");
+    let mut tree = syntax::parse(source).ok_or_else(unreadable)?;
+    if let Mod::Module(module) = &mut tree {
+        Closer.visit_body(&mut module.body);
+    }
+    let mut options = vm.compile_opts();
+    options.future_features = code.code.flags & CodeFlags::FUTURE_MASK;
+    let file = SourceFileBuilder::new(filename, source).finish();
+    let code = codegen::compile::compile_top(tree, file, mode, options).map_err(|_| unreadable())?;
+    Ok(Some(PyCode::new_ref_from_bytecode(vm, code)))
+}
+
+fn has_positions(code: &Py<PyCode>) -> bool {
+    super::marks::instructions(code)
+        .any(|(_, op, arg)| matches!(op, Instruction::MatchClass { count } if count.get(arg) > 0))
+        || code.code.constants.iter().any(|constant| {
+            let constant: &PyObject = constant.borrow();
+            constant.downcast_ref::<PyCode>().is_some_and(has_positions)
+        })
+}
+
+struct Closer;
+
+impl Transformer for Closer {
+    fn visit_pattern(&self, pattern: &mut Pattern) {
+        if let Pattern::MatchClass(class) = pattern
+            && !class.arguments.patterns.is_empty()
+        {
+            let range = class.cls.range();
+            let name =
+                ExprName { node_index: Default::default(), range, id: JUDGE.into(), ctx: ExprContext::Load };
+            let class_of = std::mem::replace(&mut *class.cls, Expr::Name(name.clone()));
+            *class.cls = Expr::Call(ExprCall {
+                node_index: Default::default(),
+                range_start: range.start(),
+                func: Box::new(Expr::Name(name)),
+                arguments: Arguments {
+                    range,
+                    node_index: Default::default(),
+                    args: [class_of].into(),
+                    keywords: Default::default(),
+                    runtime_args: None,
+                    runtime_bases: None,
+                },
+            });
+        }
+        walk_pattern(self, pattern);
+    }
+}
+
+/// Judges what a class names for patterns, without code of the program's. A metaclass that decides it
+/// anew each time is refused.
+fn judge(class: &PyObject, vm: &VirtualMachine) -> PyResult<()> {
+    let Some(class) = class.downcast_ref::<PyType>() else { return Ok(()) };
+    let name = vm.ctx.intern_str("__match_args__");
+    let metaclass = class.class();
+    let is_own = |name: &str| {
+        let base = vm.ctx.types.type_type;
+        let found = metaclass.get_attr(vm.ctx.intern_str(name));
+        found.is_some_and(|found| base.get_attr(vm.ctx.intern_str(name)).is_none_or(|base| !base.is(&found)))
+    };
+    if metaclass.slots.flags.has_feature(PyTypeFlags::HEAPTYPE)
+        && ["__match_args__", "__getattribute__", "__getattr__"].into_iter().any(is_own)
+    {
+        return attributes::judge("__match_args__", vm);
+    }
+    let Some(names) = class.get_attr(name) else { return Ok(()) };
+    let Some(names) = names.downcast_ref::<PyTuple>() else {
+        // A tuple is what it has to be; a descriptor would give one of its own.
+        return attributes::judge("__match_args__", vm);
+    };
+    for name in names.as_slice().iter().filter_map(|name| name.downcast_ref::<PyStr>()) {
+        attributes::judge(&name.to_string_lossy(), vm)?;
+    }
+    Ok(())
+}

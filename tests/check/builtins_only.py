@@ -1,0 +1,6 @@
+# policy: {"builtins": {"only": ["len", "print"]}}
+"""A list of builtins: names that are no builtins are Python's own matter."""
+
+print(len([]), nothing_of_this_name)
+sum([])
+raise ValueError

@@ -1,0 +1,4 @@
+# policy: function
+# entry: mean
+def main(data):
+    return data

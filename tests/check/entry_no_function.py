@@ -1,0 +1,3 @@
+# policy: function
+# entry: mean
+mean = 1.5

@@ -1,0 +1,3 @@
+# policy: open
+# entry: sqrt
+from math import *

@@ -1,0 +1,33 @@
+# policy: {"modules": {"json": ["loads"], "os": ["path"], "math": "any"}}
+"""Names of a module, by every way that is certain, and one that is not."""
+
+import json
+import json as j
+import math
+import os
+from json import dumps, loads as read
+from os import getcwd as here
+
+k = j
+text = k.dumps([])
+json.dump = None
+del json.load
+getattr(json, "dumps")
+setattr(json, "dump" + "s", None)
+math.sqrt(2)
+os.path.join("a", "b")
+maybe = json if text else math
+maybe.JSONDecoder
+
+
+def f(json):
+    return json.dumps([])
+
+
+def g():
+    json = math
+    return json.dumps
+
+
+def h():
+    return (lambda module: module)(json).dumps, [m.dumps for m in [json]]

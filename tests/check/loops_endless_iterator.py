@@ -1,0 +1,17 @@
+# policy: function
+"""Iterators without an end."""
+
+import itertools
+from itertools import count as numbers, cycle, repeat
+
+for i in numbers():
+    print(i)
+for i in itertools.repeat(1):
+    pass
+for i in repeat(1, 3):
+    pass
+for i in cycle("ab"):
+    if i:
+        break
+for i in itertools.islice(numbers(), 3):
+    pass

@@ -1,0 +1,3 @@
+# policy: function
+def f(x:
+    return x
