@@ -1,13 +1,19 @@
 //! The binary `belljar`.
 
 mod batch;
+mod check;
 mod engine;
+mod policy;
 mod run;
 mod runner;
 mod serve;
 
 use clap::{Parser, Subcommand};
-use std::{io, path::Path, process::ExitCode};
+use std::{
+    io::{self, Write as _},
+    path::Path,
+    process::ExitCode,
+};
 
 /// Runs strangers' Python functions under glass.
 #[derive(Debug, Parser)]
@@ -23,18 +29,25 @@ enum Command {
     Run(run::Arguments),
     /// Run many requests, one JSON object a line, and print a report a line.
     Batch(batch::Arguments),
+    /// Say what a policy says of Python files, without running them.
+    Check(check::Arguments),
+    /// Explain, compare and build policies.
+    Policy(policy::Arguments),
     /// Serve the page, the tasks and the receipts.
     Serve(serve::Arguments),
     /// Say which engine is in use.
     Engine(engine::Arguments),
 }
 
-/// 0: `ok`, or a batch that was read to its end; 1: any other outcome, or a failure; 2: bad usage.
+/// 0: `ok`, a batch that was read to its end, no error found, no difference; 1: any other outcome, or a
+/// failure; 2: bad usage.
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Command::Run(arguments) => run::run(arguments),
         Command::Batch(arguments) => batch::batch(arguments),
+        Command::Check(arguments) => check::check(&arguments),
+        Command::Policy(arguments) => policy::policy(&arguments),
         Command::Serve(arguments) => serve::serve(arguments),
         Command::Engine(arguments) => engine::engine(&arguments),
     };
@@ -55,6 +68,11 @@ impl std::fmt::Display for Usage {
 }
 
 impl std::error::Error for Usage {}
+
+/// To standard output. Whoever reads it may have gone already.
+fn say(text: &str) {
+    let _ = io::stdout().write_all(text.as_bytes());
+}
 
 fn unreadable(path: &Path, error: &io::Error) -> anyhow::Error {
     Usage(format!("cannot read {}: {error}", path.display())).into()

@@ -1,11 +1,11 @@
 use crate::{
-    Usage,
+    policy,
     runner::{Runner, on_a_deep_stack},
     unreadable,
 };
 use anyhow::{Context as _, Result};
 use belljar_host::Stream;
-use belljar_protocol::{Call, Class, Data, DataFormat, Limits, Load, MAX_SAFE_INTEGER, Policy, Report};
+use belljar_protocol::{Call, Class, Data, DataFormat, Limits, Load, MAX_SAFE_INTEGER, Report};
 use std::{
     fs,
     io::{self, Read as _, Write as _},
@@ -44,7 +44,7 @@ pub(crate) struct Arguments {
     /// Where the program's clock starts (RFC 3339); the present moment where it is not given.
     #[arg(long)]
     now: Option<jiff::Timestamp>,
-    /// A policy document.
+    /// A policy document; everything that the engine has is allowed where it is not given.
     #[arg(long)]
     policy: Option<PathBuf>,
     /// Print the outcome as one JSON object.
@@ -77,7 +77,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
 }
 
 fn request(arguments: &Arguments) -> Result<(Load, Call)> {
-    let mut limits = Limits::default();
+    let terms = arguments.policy.as_deref().map(policy::read).transpose()?.map(|document| document.resolve());
+    let (policy, mut limits) = terms.map_or_else(Default::default, |terms| (terms.policy, terms.limits));
     if let Some(deadline_ms) = arguments.deadline_ms {
         limits.deadline_ms = deadline_ms;
     }
@@ -91,7 +92,7 @@ fn request(arguments: &Arguments) -> Result<(Load, Call)> {
     let load = Load {
         source: read(&arguments.file)?,
         filename: name.to_string_lossy().into_owned(),
-        policy: arguments.policy.as_deref().map_or_else(|| Ok(Policy::default()), policy)?,
+        policy,
         limits,
         seed: arguments.seed,
         now_ms: arguments.now.unwrap_or_else(jiff::Timestamp::now).as_millisecond(),
@@ -135,11 +136,6 @@ fn by_ending(data: Option<&Path>) -> Format {
 
 fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).map_err(|error| unreadable(path, &error))
-}
-
-fn policy(path: &Path) -> Result<Policy> {
-    serde_json::from_slice(&read(path)?)
-        .map_err(|error| Usage(format!("{} is not a policy: {error}", path.display())).into())
 }
 
 /// What the program writes, as it writes it. A terminal that is gone is no matter of the program's.

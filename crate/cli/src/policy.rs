@@ -1,0 +1,104 @@
+use crate::{Usage, say, unreadable};
+use anyhow::Result;
+use belljar_check::{Change, Effect, Sentence, diff, explain, least};
+use belljar_protocol::{Document, Trace};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum Command {
+    /// Say in words what a policy lets a program do.
+    Explain {
+        /// The policy document.
+        file: PathBuf,
+        /// Print a list of sentences with their keys.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say what a second policy allows that the first does not, and the other way round.
+    Diff {
+        old: PathBuf,
+        new: PathBuf,
+        /// Print a list of changes.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Make the least policy that some traced runs need.
+    Build {
+        /// Traces, or reports of traced runs.
+        #[arg(required = true)]
+        traces: Vec<PathBuf>,
+        /// A policy that lends the host's functions, and has what a trace cannot tell.
+        #[arg(long)]
+        base: Option<PathBuf>,
+        /// Set limits, this many percent above what the runs have used.
+        #[arg(long, value_name = "PERCENT")]
+        headroom: Option<u32>,
+    },
+    /// Print the JSON Schema of policy documents.
+    Schema,
+}
+
+/// `diff` ends with 1 where the two differ.
+pub(crate) fn policy(arguments: &Arguments) -> Result<ExitCode> {
+    match &arguments.command {
+        Command::Explain { file, json } => {
+            print(&explain(&read(file)?.resolve()), *json, |Sentence { text, .. }| text.clone())?
+        }
+        Command::Diff { old, new, json } => {
+            let changes = diff(&read(old)?.resolve(), &read(new)?.resolve());
+            print(&changes, *json, line)?;
+            return Ok(ExitCode::from(u8::from(!changes.is_empty())));
+        }
+        Command::Build { traces, base, headroom } => {
+            let traces = traces.iter().map(|path| trace(path)).collect::<Result<Vec<Trace>>>()?;
+            let base = base.as_deref().map(read).transpose()?.unwrap_or_default();
+            let document = least(&traces, &base, *headroom).map_err(Usage)?;
+            say(&(serde_json::to_string_pretty(&document)? + "\n"));
+        }
+        Command::Schema => say(&(serde_json::to_string_pretty(&schemars::schema_for!(Document))? + "\n")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A policy document; mistakes in it are told with its name.
+pub(crate) fn read(path: &Path) -> Result<Document> {
+    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    Document::parse(&text).map_err(|error| Usage(format!("{} is no policy: {error}", path.display())).into())
+}
+
+fn trace(path: &Path) -> Result<Trace> {
+    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
+    let wrong = |error: serde_json::Error| Usage(format!("{} is no trace: {error}", path.display()));
+    let mut value: serde_json::Value = serde_json::from_str(&text).map_err(wrong)?;
+    // A report has its trace inside.
+    let trace = value.get_mut("trace").map(serde_json::Value::take).unwrap_or(value);
+    Ok(serde_json::from_value(trace).map_err(wrong)?)
+}
+
+fn print<T: serde::Serialize>(items: &[T], json: bool, line: impl Fn(&T) -> String) -> Result<()> {
+    match json {
+        true => say(&(serde_json::to_string_pretty(items)? + "\n")),
+        false => say(&items.iter().map(|item| line(item) + "\n").collect::<String>()),
+    }
+    Ok(())
+}
+
+/// `+` allows more, `-` less.
+fn line(Change { key, effect, what }: &Change) -> String {
+    let sign = match effect {
+        Effect::Wider => '+',
+        Effect::Narrower => '-',
+        Effect::Other => '~',
+    };
+    format!("{sign} {key}: {what}")
+}
