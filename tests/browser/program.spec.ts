@@ -46,7 +46,7 @@ def same(x): return x
     ['bytes', 14],
     { $dict: [[1, [null, true, { $datetime: '1970-01-01T00:00:00+00:00' }]]] },
     ['list', 0],
-    'not a value: tag 47106 at byte 0',
+    'a tag that is not supported, or not on this content at byte 5',
   ]);
   expect(called.stdout).toBe('loading\n');
   expect({ ...called, usage: { ...called.usage, elapsed_ms: run.usage.elapsed_ms } }).toEqual(run);
