@@ -75,12 +75,14 @@ test('the whole job by keyboard alone', async ({ bench, page }) => {
   await expect(bench.button('Send')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('The server has stored your receipt.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sent' })).toBeFocused();
 });
 
-test('outcomes are announced', async ({ bench, page }) => {
+test('the engine and outcomes are announced', async ({ bench, page }) => {
   await bench.open();
-  await bench.run('ok');
   const status = page.locator('[role=status].unseen');
+  await expect(status).toHaveText('The Python engine is ready.');
+  await bench.run('ok');
   await expect(status).toHaveText(/^Outcome: ok\. The function returned a value\. .*s\.$/);
   await bench.button('Send').click();
   await expect(status).toHaveText(/^Sent\. The server has stored receipt [0-9a-f]{12}\.$/);

@@ -46,7 +46,7 @@ def same(x): return x
     ['bytes', 14],
     { $dict: [[1, [null, true, { $datetime: '1970-01-01T00:00:00+00:00' }]]] },
     ['list', 0],
-    'not a value: tag 47106 at byte 0',
+    'a tag that is not supported, or not on this content at byte 5',
   ]);
   expect(called.stdout).toBe('loading\n');
   expect({ ...called, usage: { ...called.usage, elapsed_ms: run.usage.elapsed_ms } }).toEqual(run);
@@ -70,7 +70,7 @@ test('a column of a million numbers crosses as one block', async ({ page }) => {
   });
   console.log(`a million doubles: ${encodeMs.toFixed(1)} ms as a Float64Array, ${listMs.toFixed(1)} ms as an Array`);
   expect(sum).toEqual([1_000_000, 499_999.5, 249_999_750_000]);
-  expect(encodeMs).toBeLessThan(listMs / 5);
+  expect(encodeMs).toBeLessThan(listMs / 2);
 });
 
 test('each call meets the moment after loading, or what the call before has left', async ({ page }) => {

@@ -35,9 +35,12 @@ export function Bar() {
       <button
         type="button"
         class={sendable ? 'next' : ''}
-        disabled={!sendable}
+        // Not disabled: it would lose the focus of whoever has just pressed it.
+        aria-disabled={!sendable}
         aria-describedby="send-state"
-        onClick={() => void send()}
+        onClick={() => {
+          if (sendable) void send();
+        }}
       >
         {sent === 'sending' ? t.bar.sending : sent === 'sent' ? t.bar.sent : t.bar.send}
       </button>

@@ -209,7 +209,7 @@ export const english = {
     no: 'False',
     copy: 'Copy',
     copied: 'Copied',
-    asJson: 'As JSON',
+    partByPart: 'Part by part',
     notPlot: 'The task shows a plot of a list of numbers. This is something else:',
     notTable: 'The task shows a table of a list of dicts. This is something else:',
     emptyList: 'The list is empty.',

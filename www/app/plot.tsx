@@ -93,7 +93,10 @@ function optionsFor(div: HTMLElement, point: Pointing): UPlot.Options {
     padding: [8, 8, 0, 0],
     legend: { show: false },
     scales: { x: { time: false } },
-    axes: [axis, { ...axis, size: 58 }],
+    axes: [
+      { ...axis, size: 30 },
+      { ...axis, size: 58 },
+    ],
     series: [{}, { stroke: colour('--accent'), width: 1.75, points: { show: false } }],
     hooks: { setCursor: [({ cursor }) => point(cursor.idx)] },
   };

@@ -12,7 +12,7 @@ interface ValueProps {
   presentation: Presentation;
 }
 
-/** A value the way its task shows it, and always as JSON too. */
+/** A value the way its task shows it, and always part by part too. */
 export function Value({ value, sha256, presentation }: ValueProps) {
   return (
     <section class="part">
@@ -35,7 +35,7 @@ function Shown({ value, presentation }: { value: unknown; presentation: Presenta
       return series ? (
         <>
           <Plot series={series} />
-          <AsJson value={value} />
+          <PartByPart value={value} />
         </>
       ) : (
         <Instead why={t.outcome.notPlot} value={value} />
@@ -46,7 +46,7 @@ function Shown({ value, presentation }: { value: unknown; presentation: Presenta
       return table ? (
         <>
           <Table table={table} />
-          <AsJson value={value} />
+          <PartByPart value={value} />
         </>
       ) : (
         <Instead why={t.outcome.notTable} value={value} />
@@ -69,7 +69,7 @@ function Instead({ why, value }: { why: string; value: unknown }) {
   );
 }
 
-function AsJson({ value }: { value: unknown }) {
+function PartByPart({ value }: { value: unknown }) {
   const opened = useSignal(false);
   return (
     <details
@@ -77,7 +77,7 @@ function AsJson({ value }: { value: unknown }) {
         opened.value ||= event.currentTarget.open;
       }}
     >
-      <summary>{t.outcome.asJson}</summary>
+      <summary>{t.outcome.partByPart}</summary>
       {opened.value && <Tree value={value} />}
     </details>
   );

@@ -78,7 +78,7 @@ export class Belljar {
   }
 
   /**
-   * Loads a source once, for many calls. The program has a worker of its own, which costs some 100 MB of memory until
+   * Loads a source once, for many calls. The program has a worker of its own, which costs some 90 MB of memory until
    * it is disposed of; runs go on beside it.
    */
   async load(options: LoadOptions): Promise<Program> {

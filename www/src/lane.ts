@@ -26,7 +26,7 @@ export class Lane {
 
   /** The worker that the next turn runs on. */
   get runner(): Runner {
-    if (!this.#runner.alive && !this.#disposed) this.#runner = this.#take();
+    this.#replaceDead();
     return this.#runner;
   }
 
@@ -42,8 +42,8 @@ export class Lane {
     } finally {
       this.#running = false;
       signal?.removeEventListener('abort', stop);
-      // The next one gets warm from now on.
-      this.runner;
+      // At once, so that the next worker gets warm from now on.
+      this.#replaceDead();
     }
   }
 
@@ -60,5 +60,9 @@ export class Lane {
   dispose(): void {
     this.#disposed = true;
     this.#runner.end('cancelled', STOPPED);
+  }
+
+  #replaceDead(): void {
+    if (!this.#runner.alive && !this.#disposed) this.#runner = this.#take();
   }
 }
