@@ -70,9 +70,8 @@ pub struct RunRequest {
 impl From<LoadRequest> for Load {
     fn from(request: LoadRequest) -> Self {
         let LoadRequest { source, filename, policy, limits, seed, now_ms, host, modules } = request;
-        Self { source: source.into_bytes(), filename, policy, limits, seed, now_ms, host, modules }
+        Self { source: source.into_bytes(), filename, policy, limits, seed, now_ms, host, modules, trace: false }
     }
-    trace: false,
 }
 
 impl From<CallRequest> for Call {

@@ -56,8 +56,8 @@ fn source(source: &str) -> Load {
         now_ms: 1_760_000_000_000,
         host: Vec::new(),
         modules: Vec::new(),
+        trace: false,
     }
-    trace: false,
 }
 
 fn with(data: Value) -> Call {

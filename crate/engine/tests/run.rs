@@ -17,8 +17,8 @@ fn request(source: &str) -> Load {
         now_ms: 1_760_000_000_000,
         host: Vec::new(),
         modules: Vec::new(),
+        trace: false,
     }
-    trace: false,
 }
 
 /// A run on a thread of its own: natively, an image belongs to a thread. The thread is never
