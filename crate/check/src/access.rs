@@ -41,7 +41,7 @@ impl<'a> Subject<'a> {
                 name: self.tree.mangled(&attribute.attr, place.scope).into_owned(),
                 way: Way::Written,
                 range: attribute.attr.range,
-                certain: true,
+                certain: !place.lazy,
             }],
             AnyNodeRef::PatternKeyword(keyword) => vec![Access {
                 object: None,

@@ -121,7 +121,7 @@ impl<'a> Subject<'a> {
         let is_submodule = self.tree.imported.contains(&format!("{module}.{name}"));
         let is_allowed = self.options.policy.allows_member(self.options.module, module, name);
         if !is_allowed && !is_submodule && !self.is_of_project(module) {
-            found.add(&rules::MEMBER, name, range, certain);
+            found.add(&rules::MEMBER, format!("{module}.{name}"), range, certain);
         }
     }
 

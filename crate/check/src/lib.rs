@@ -82,12 +82,13 @@ pub fn check(source: &str, options: &Options<'_>) -> Vec<Finding> {
 }
 
 fn look_into(source: &str, options: &Options<'_>, found: &mut Findings) {
-    // Newer syntax is the engine's own matter: it has the same parser, and no version to keep to.
     let parsed =
         parse_unchecked(source, ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY314));
+    let errors = parsed.errors().iter().map(|error| (error.range(), error.error.to_string()));
+    let newer = parsed.unsupported_syntax_errors().iter().map(|error| (error.range, error.to_string()));
     // What follows a first error is a guess, and so is the tree: nothing else is said.
-    if let Some(error) = parsed.errors().iter().min_by_key(|error| error.range().start()) {
-        return found.add(&rules::SYNTAX_ERROR, error.error.to_string(), error.range(), true);
+    if let Some((range, error)) = errors.chain(newer).min_by_key(|(range, _)| range.start()) {
+        return found.add(&rules::SYNTAX_ERROR, error, range, true);
     }
     let module = parsed.syntax().as_module().expect("it was parsed as a module");
     let tree = Tree::of(module, options.module);

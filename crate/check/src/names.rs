@@ -212,7 +212,11 @@ impl<'a> Tree<'a> {
             }
         }
         let is_unbound = !in_function && names.iter().all(|name| is_later(name, place)) || names.is_empty();
-        let builtin = if is_unbound && !self.has_star_import { Certainty::Yes } else { Certainty::Maybe };
+        let builtin = if is_unbound && !self.has_star_import && !place.lazy {
+            Certainty::Yes
+        } else {
+            Certainty::Maybe
+        };
         Meaning { names, builtin }
     }
 }

@@ -33,7 +33,7 @@ rules! {
     MODULE = "BJ101" "module" Error Some("modules"),
         "The policy does not allow the module '{}'.", "Do without it, or use a module that the policy lists.";
     MEMBER = "BJ102" "member" Error Some("modules"),
-        "The policy does not allow '{}' to be taken from its module.",
+        "The policy does not allow '{}'.",
         "Use one of the names that the policy lists for the module.";
     STAR_IMPORT = "BJ103" "star-import" Error Some("modules"),
         "The import takes every name of '{}', and the policy allows some of them only.",

@@ -94,10 +94,6 @@ fn of_function(function: &StmtFunctionDef, around: Around) -> Vec<(Syntax, TextR
     if let Some(result) = &function.returns {
         kinds.push((Syntax::Annotations, result.range()));
     }
-    let parameters = &function.parameters;
-    for parameter in parameters.vararg.iter().chain(&parameters.kwarg) {
-        kinds.push((Syntax::Starred, parameter.range));
-    }
     kinds
 }
 
@@ -107,6 +103,10 @@ fn of_expression(node: AnyNodeRef<'_>, range: TextRange) -> Vec<(Syntax, TextRan
             let annotation = parameter.annotation.as_ref();
             return annotation
                 .map_or_else(Vec::new, |annotation| vec![(Syntax::Annotations, annotation.range())]);
+        }
+        AnyNodeRef::Parameters(parameters) => {
+            let starred = parameters.vararg.iter().chain(&parameters.kwarg);
+            return starred.map(|parameter| (Syntax::Starred, parameter.range)).collect();
         }
         AnyNodeRef::Keyword(keyword) if keyword.arg.is_none() => Syntax::Starred,
         AnyNodeRef::ExprDict(dict) => {

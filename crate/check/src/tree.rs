@@ -26,6 +26,8 @@ pub(crate) struct Node<'a> {
     pub(crate) scope: usize,
     /// Whether it is met whenever its scope is: no condition or loop is around it.
     pub(crate) straight: bool,
+    /// Whether it is looked at only if something asks: an annotation, a type's value.
+    pub(crate) lazy: bool,
 }
 
 /// Where something is read.
@@ -35,11 +37,12 @@ pub(crate) struct Place {
     pub(crate) offset: TextSize,
     /// As of a node.
     pub(crate) straight: bool,
+    pub(crate) lazy: bool,
 }
 
 impl Node<'_> {
     pub(crate) fn place(self) -> Place {
-        Place { scope: self.scope, offset: self.syntax.start(), straight: self.straight }
+        Place { scope: self.scope, offset: self.syntax.start(), straight: self.straight, lazy: self.lazy }
     }
 }
 
@@ -116,7 +119,7 @@ impl<'a> Tree<'a> {
             targets: Vec::new(),
         };
         builder.open(ScopeKind::Module, None, None);
-        let mut pending = vec![Node { syntax: source.into(), scope: 0, straight: true }];
+        let mut pending = vec![Node { syntax: source.into(), scope: 0, straight: true, lazy: false }];
         while let Some(node) = pending.pop() {
             builder.tree.nodes.push(node);
             builder.bind_by(node);
@@ -242,7 +245,12 @@ impl<'a> Builder<'a> {
 
     fn parameters(&mut self, parameters: &'a ruff_python_ast::Parameters, inner: usize, outer: usize) {
         for parameter in parameters.iter() {
-            let node = Node { syntax: AnyNodeRef::Parameters(parameters), scope: outer, straight: true };
+            let node = Node {
+                syntax: AnyNodeRef::Parameters(parameters),
+                scope: outer,
+                straight: true,
+                lazy: false,
+            };
             let name = parameter.name();
             self.bind_name(name.as_str(), name.range, inner, node, name.end(), Bound::Unknown);
         }
@@ -445,7 +453,23 @@ impl Scopes {
             Self::First { inner, .. } => inner,
         };
         let opens = scope != parent.scope && (is_body || matches!(self, Self::Lambda { .. }));
-        Node { syntax: child, scope, straight: opens || (parent.straight && !branches(parent.syntax)) }
+        let straight = opens || (parent.straight && !branches(parent.syntax));
+        Node { syntax: child, scope, straight, lazy: parent.lazy || is_lazy(child, parent.syntax) }
+    }
+}
+
+/// Python looks at annotations and at the values of types only where something asks for them.
+fn is_lazy(child: AnyNodeRef<'_>, parent: AnyNodeRef<'_>) -> bool {
+    let is = |expr: &Expr| child.is_expression() && child.range() == expr.range();
+    match parent {
+        AnyNodeRef::Parameter(parameter) => parameter.annotation.as_deref().is_some_and(is),
+        AnyNodeRef::StmtFunctionDef(function) => function.returns.as_deref().is_some_and(is),
+        AnyNodeRef::StmtAnnAssign(assign) => is(&assign.annotation),
+        AnyNodeRef::StmtTypeAlias(alias) => is(&alias.value),
+        AnyNodeRef::TypeParamTypeVar(_)
+        | AnyNodeRef::TypeParamTypeVarTuple(_)
+        | AnyNodeRef::TypeParamParamSpec(_) => true,
+        _ => false,
     }
 }
 

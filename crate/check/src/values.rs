@@ -37,7 +37,9 @@ const MAX_TEXT: usize = 10_000;
 
 impl<'a> Tree<'a> {
     pub(crate) fn values(&self, expr: &'a Expr, place: Place) -> Vec<Known> {
-        Follow { tree: self, steps: Cell::new(MAX_STEPS) }.follow(expr, place, MAX_DEPTH)
+        let follow = Follow { tree: self, steps: Cell::new(MAX_STEPS) };
+        let values = follow.follow(expr, place, MAX_DEPTH);
+        if place.lazy { uncertain(values) } else { values }
     }
 
     /// The text that the expression certainly is.

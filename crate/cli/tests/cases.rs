@@ -3,15 +3,19 @@
 //!
 //! A case starts with comment lines `# key: value`: `entry` (the function), `data` (JSON, its argument),
 //! `class` (`ok` where it is absent), `limits` and `policy` (JSON), `expect` (the exact JSON view of the
-//! value), `cpython` (the oldest that agrees, 3.11 where it is absent, or `no`), and `traceback` (the
-//! oldest whose traceback is the same text, 3.13 where it is absent, or `no`).
+//! value), `violations` (exactly these: rule, what, place and count), `modules` and `host` (JSON, what
+//! comes with the request), `trace` (the exact trace, without its peaks), `cpython` (the oldest that
+//! agrees, 3.11 where it is absent, or `no`), and `traceback` (the oldest whose traceback is the same
+//! text, 3.13 where it is absent, or `no`).
 //! `NAME.traceback` beside `NAME.py` holds the exact text of its traceback.
 
 use belljar_host::{
     Machine as _, Run, Sandbox,
     wasmtime::{Compiled, Deadline, STACK_BYTES, Wasmtime, default_cache},
 };
-use belljar_protocol::{Call, Class, Data, DataFormat, Limits, Load, Policy, view};
+use belljar_protocol::{
+    Call, Class, Data, DataFormat, ExtraModule, HostFunction, Limits, Load, Policy, Violation, view,
+};
 use serde_json::{Value, json};
 use std::{
     collections::BTreeSet,
@@ -34,7 +38,11 @@ struct Case {
     class: String,
     limits: Limits,
     policy: Policy,
+    modules: Vec<ExtraModule>,
+    host: Vec<HostFunction>,
     expect: Option<Value>,
+    violations: Option<Value>,
+    trace: Option<Value>,
     rendered: Option<String>,
     cpython: Since,
     traceback: Since,
@@ -64,7 +72,12 @@ impl Case {
             limits: serde_json::from_value(limits).expect("limits"),
             policy: json("policy")
                 .map_or_else(Policy::default, |policy| serde_json::from_value(policy).expect("a policy")),
+            modules: json("modules")
+                .map_or_else(Vec::new, |modules| serde_json::from_value(modules).expect("modules")),
+            host: json("host").map_or_else(Vec::new, |host| serde_json::from_value(host).expect("functions")),
             expect: json("expect"),
+            violations: json("violations"),
+            trace: json("trace"),
             rendered: fs::read_to_string(path.with_extension("traceback")).ok(),
             cpython: header("cpython").map_or(Since(3, 11), |text| text.parse().expect("a version")),
             traceback: header("traceback").map_or(Since(3, 13), |text| text.parse().expect("a version")),
@@ -81,9 +94,9 @@ impl Case {
             limits: self.limits,
             seed: 1,
             now_ms: 1_760_000_000_000,
-            host: Vec::new(),
-            modules: Vec::new(),
-            trace: false,
+            host: self.host.clone(),
+            modules: self.modules.clone(),
+            trace: self.trace.is_some(),
         };
         let data = Data { format: DataFormat::Json, bytes: self.data.clone().into(), spread: false };
         let deadline = Duration::from_millis(self.limits.deadline_ms.into());
@@ -107,6 +120,14 @@ impl Case {
         }
         if let Some(expect) = &self.expect {
             wrong.extend(difference("the expected value", &value_of(run), expect));
+        }
+        if let Some(expect) = &self.violations {
+            wrong.extend(difference("the violations", &told(&outcome.violations), expect));
+        }
+        if let Some(expect) = &self.trace {
+            let mut trace = serde_json::to_value(&outcome.trace).expect("a trace");
+            trace.as_object_mut().map(|trace| trace.remove("peaks"));
+            wrong.extend(difference("the trace", &trace, expect));
         }
         if let Some(expect) = &self.rendered {
             let rendered = outcome.error.as_ref().map_or("", |error| &error.rendered);
@@ -282,6 +303,18 @@ fn every_limitation_is_on_a_page_and_shown_by_a_case() {
     for case in cases().iter().filter_map(|case| case.name.strip_prefix("cases/limitation_")) {
         assert!(named.contains(&*format!("limitation_{case}")), "on no page: limitation_{case}");
     }
+}
+
+/// Violations as a header has them: `attributes _x main.py:3 f 1`.
+fn told(violations: &[Violation]) -> Value {
+    let tell = |violation: &Violation| {
+        let Violation { rule, what, location, count } = violation;
+        let place = location.as_ref().map_or_else(String::new, |location| {
+            format!("{}:{} {}", location.file, location.line, location.function)
+        });
+        json!(format!("{rule} {what} {place} {count}"))
+    };
+    violations.iter().map(tell).collect()
 }
 
 fn value_of(run: &Run) -> Value {

@@ -96,6 +96,11 @@ pub(crate) fn is_import_star() -> bool {
     running().is_some_and(|instruction| matches!(instruction, Instruction::CallIntrinsic1 { .. }))
 }
 
+/// Whether the running frame asks for an attribute that its code names.
+pub(crate) fn is_load_attribute() -> bool {
+    running().is_some_and(|instruction| matches!(instruction.deoptimize(), Instruction::LoadAttr { .. }))
+}
+
 /// The instruction that the running frame stands at.
 fn running() -> Option<Instruction> {
     let frame = rustpython_vm::frame::current_thread_iframe();

@@ -39,19 +39,20 @@ pub(super) fn install(vm: &VirtualMachine) {
 /// Marks a code object and those inside it.
 pub(super) fn mark(code: &Py<PyCode>, origin: Origin, vm: &VirtualMachine) {
     let traced = is_traced();
-    let mut marked: Vec<usize> = uses(code)
-        .filter(|(_, uses)| match uses {
+    if traced || names_refused(code, vm) {
+        let refused = |uses: &Use<'_>| match uses {
             Use::Attributes(names) => {
                 origin == Origin::User && names.iter().any(|name| refuses_attribute(name))
             }
             Use::Variable { name, .. } => refuses_variable(name, vm),
             Use::Call => traced,
-        })
-        .map(|(index, _)| index)
-        .collect();
-    marked.dedup();
-    if !marked.is_empty() {
-        displace(code, &marked);
+        };
+        let mut marked: Vec<usize> =
+            uses(code).filter(|(_, uses)| refused(uses)).map(|(index, _)| index).collect();
+        marked.dedup();
+        if !marked.is_empty() {
+            displace(code, &marked);
+        }
     }
     for constant in code.code.constants.iter() {
         let constant: &PyObject = constant.borrow();
@@ -59,6 +60,20 @@ pub(super) fn mark(code: &Py<PyCode>, origin: Origin, vm: &VirtualMachine) {
             mark(inner, origin, vm);
         }
     }
+}
+
+/// Whether any of the names that the code holds is refused somewhere: most code has none.
+fn names_refused(code: &Py<PyCode>, vm: &VirtualMachine) -> bool {
+    let refused = |name: &str| refuses_attribute(name) || refuses_variable(name, vm);
+    code.code.names.iter().any(|name| refused(name.as_str()))
+        || code.code.constants.iter().any(|constant| {
+            let constant: &PyObject = constant.borrow();
+            constant.downcast_ref::<PyTuple>().is_some_and(|tuple| strings(tuple).any(refuses_attribute))
+        })
+}
+
+fn strings(tuple: &Py<PyTuple>) -> impl Iterator<Item = &str> {
+    tuple.as_slice().iter().filter_map(|item| item.downcast_ref::<PyStr>()?.to_str())
 }
 
 fn refuses_attribute(name: &str) -> bool {
@@ -191,8 +206,7 @@ fn use_of<'a>(
             Some((Instruction::LoadConst { consti }, arg)) => {
                 let names: &PyObject = code.code.constants[consti.get(arg)].borrow();
                 let names = names.downcast_ref::<PyTuple>()?;
-                let names = names.as_slice().iter().filter_map(|name| name.downcast_ref::<PyStr>()?.to_str());
-                Some(Use::Attributes(names.collect()))
+                Some(Use::Attributes(strings(names).collect()))
             }
             _ => None,
         },

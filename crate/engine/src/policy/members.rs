@@ -133,6 +133,10 @@ fn generic(module: &PyObject, name: &Py<PyStr>, vm: &VirtualMachine) -> PyResult
 }
 
 fn judge(module: &str, member: &str, vm: &VirtualMachine) -> PyResult<()> {
+    // The library finds its own modules as user code sees them, and takes what it names itself.
+    if facade::library_calls(vm) && report::is_load_attribute() {
+        return Ok(());
+    }
     let Asker::User(importer) = facade::asker(vm) else { return Ok(()) };
     if module == "builtins" {
         return judge_builtin(member, vm);
@@ -153,7 +157,7 @@ fn judge(module: &str, member: &str, vm: &VirtualMachine) -> PyResult<()> {
 
 /// Whether a use of some member of this module is judged.
 fn is_judged(module: &str) -> bool {
-    is_traced()
+    guard::is_public(module) && is_traced()
         || state::with(|state| match module {
             "builtins" => state.policy.builtins != Names::Any,
             _ => rules(&state.policy).any(|rules| lists_members(rules, module)),

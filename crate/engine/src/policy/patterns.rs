@@ -50,7 +50,7 @@ pub(super) fn close(
     mode: Mode,
     vm: &VirtualMachine,
 ) -> PyResult<Option<PyRef<PyCode>>> {
-    if !is_active() || !has_positions(code) {
+    if !source.contains("case") || !are_in(code) {
         return Ok(None);
     }
     let filename = code.code.source_path.as_str();
@@ -65,6 +65,11 @@ pub(super) fn close(
     let file = SourceFileBuilder::new(filename, source).finish();
     let code = codegen::compile::compile_top(tree, file, mode, options).map_err(|_| unreadable())?;
     Ok(Some(PyCode::new_ref_from_bytecode(vm, code)))
+}
+
+/// Whether there is such a pattern, and it has to be judged.
+pub(super) fn are_in(code: &Py<PyCode>) -> bool {
+    is_active() && has_positions(code)
 }
 
 fn has_positions(code: &Py<PyCode>) -> bool {

@@ -79,8 +79,12 @@ pub(crate) fn compile_argument(
     }
     let eval = matches!(mode, Mode::Eval);
     let text: PyObjectRef = match source.downcast_ref::<PyStr>() {
-        Some(text) if eval => vm.ctx.new_str(text.to_string_lossy().trim_start_matches([' ', '\t'])).into(),
-        _ => source.clone(),
+        _ if !eval => source.clone(),
+        Some(text) => vm.ctx.new_str(text.to_string_lossy().trim_start_matches([' ', '\t'])).into(),
+        None => source.try_bytes_like(vm, |bytes| {
+            let start = bytes.iter().position(|byte| !b" \t".contains(byte)).unwrap_or(bytes.len());
+            vm.ctx.new_bytes(bytes[start..].to_vec()).into()
+        })?,
     };
     let word = if eval { "eval" } else { "exec" };
     let compiled = compile.call((text.clone(), "<string>".to_owned(), word.to_owned()), vm)?;
@@ -109,7 +113,7 @@ fn hold(
         return Ok(code);
     }
     let mut code = code;
-    if origin == Origin::User {
+    if origin == Origin::User && (syntax::is_active() || patterns::are_in(&code)) {
         let source = text_of(source, vm)?;
         syntax::check(&source, code.code.source_path.as_str(), vm)?;
         code = patterns::close(&code, &source, mode, vm)?.unwrap_or(code);
@@ -124,11 +128,14 @@ fn text_of(source: &PyObject, vm: &VirtualMachine) -> PyResult<String> {
         return Ok(text.to_string_lossy().into_owned());
     }
     let bytes = source.try_bytes_like(vm, <[u8]>::to_vec)?;
-    let declared = bytes
-        .split(|&byte| byte == b'\n')
-        .take(2)
-        .any(|line| line.contains(&b'#') && line.windows(6).any(|word| word == b"coding"));
+    let declared = bytes.split(|&byte| byte == b'\n').take(2).any(declares);
     String::from_utf8(bytes).ok().filter(|_| !declared).ok_or_else(|| {
-        vm.new_value_error("under this policy, bytes to compile are UTF-8 and declare no encoding")
+        vm.new_value_error("under this policy, bytes to compile are in UTF-8 and declare no other encoding")
     })
+}
+
+/// Whether a line names another encoding than UTF-8.
+fn declares(line: &[u8]) -> bool {
+    let word = line.windows(6).position(|word| word == b"coding");
+    word.is_some_and(|at| !matches!(line[at + 6..].trim_ascii_end(), b": utf-8" | b":utf-8" | b"=utf-8"))
 }

@@ -18,7 +18,7 @@ use rustpython_vm::{
 /// Judges each piece of refused syntax where it stands. An expression that does not parse as a module
 /// has been compiled all the same, and is parsed as one.
 pub(super) fn check(source: &str, filename: &str, vm: &VirtualMachine) -> PyResult<()> {
-    if state::with(|state| state.policy.syntax.is_empty() && state.trace.is_none()) {
+    if !is_active() {
         return Ok(());
     }
     let parsed =
@@ -41,6 +41,10 @@ pub(super) fn check(source: &str, filename: &str, vm: &VirtualMachine) -> PyResu
         }
     }
     Ok(())
+}
+
+pub(super) fn is_active() -> bool {
+    state::with(|state| !state.policy.syntax.is_empty() || state.trace.is_some())
 }
 
 pub(super) fn parse(source: &str) -> Option<Mod> {
