@@ -9,3 +9,5 @@ builtins.eval("1")
 b.exec("1")
 getattr(builtins, "op" + "en")
 b.len([])
+builtins.eval = len
+setattr(b, "open", len)

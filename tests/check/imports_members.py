@@ -15,6 +15,7 @@ del json.load
 getattr(json, "dumps")
 setattr(json, "dump" + "s", None)
 math.sqrt(2)
+json.dump, json.__name__
 os.path.join("a", "b")
 maybe = json if text else math
 maybe.JSONDecoder

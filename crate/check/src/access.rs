@@ -5,7 +5,7 @@ use crate::{
     tree::{Node, Place},
     values::{Known, Value},
 };
-use ruff_python_ast::{AnyNodeRef, Expr, ExprCall};
+use ruff_python_ast::{AnyNodeRef, Expr, ExprCall, ExprContext};
 use ruff_text_size::{Ranged as _, TextRange};
 
 /// One use of an attribute.
@@ -14,6 +14,8 @@ pub(crate) struct Access<'a> {
     pub(crate) object: Option<&'a Expr>,
     pub(crate) name: String,
     pub(crate) way: Way,
+    /// Whether it is read, rather than bound or deleted.
+    pub(crate) reads: bool,
     pub(crate) range: TextRange,
     pub(crate) certain: bool,
 }
@@ -40,6 +42,7 @@ impl<'a> Subject<'a> {
                 object: Some(&attribute.value),
                 name: self.tree.mangled(&attribute.attr, place.scope).into_owned(),
                 way: Way::Written,
+                reads: attribute.ctx == ExprContext::Load,
                 range: attribute.attr.range,
                 certain: !place.lazy,
             }],
@@ -47,6 +50,7 @@ impl<'a> Subject<'a> {
                 object: None,
                 name: self.tree.mangled(&keyword.attr, place.scope).into_owned(),
                 way: Way::Pattern,
+                reads: true,
                 range: keyword.attr.range,
                 certain: true,
             }],
@@ -60,11 +64,14 @@ impl<'a> Subject<'a> {
         for Known { value, certain } in self.tree.values(&call.func, place) {
             match value {
                 Value::Builtin(name) if BY_NAME.contains(&name.as_str()) => {
-                    if let [object, name, ..] = &*call.arguments.args {
-                        let named = self.named(Some(object), name, place);
-                        accesses.extend(
-                            named.map(|access| Access { certain: certain && access.certain, ..access }),
-                        );
+                    if let [object, attribute, ..] = &*call.arguments.args {
+                        let reads = matches!(name.as_str(), "getattr" | "hasattr");
+                        let named = self.named(Some(object), attribute, place);
+                        accesses.extend(named.map(|access| Access {
+                            reads,
+                            certain: certain && access.certain,
+                            ..access
+                        }));
                     }
                 }
                 Value::Member { module, name } if module == "operator" && name == "attrgetter" => {
@@ -93,11 +100,18 @@ impl<'a> Subject<'a> {
         let mut names: Vec<Access<'a>> = Vec::new();
         for Known { value, certain } in self.tree.values(name, place) {
             if let Value::Text(name) = value {
-                names.push(Access { object, name, way: Way::ByName, range, certain });
+                names.push(Access { object, name, way: Way::ByName, reads: true, range, certain });
             }
         }
         if names.is_empty() && !name.is_starred_expr() {
-            names.push(Access { object, name: String::new(), way: Way::Unknown, range, certain: false });
+            names.push(Access {
+                object,
+                name: String::new(),
+                way: Way::Unknown,
+                reads: true,
+                range,
+                certain: false,
+            });
         }
         names.into_iter()
     }
@@ -132,6 +146,7 @@ impl<'a> Subject<'a> {
                     object: None,
                     name,
                     way: Way::Format,
+                    reads: true,
                     range,
                     certain,
                 }));
@@ -142,6 +157,7 @@ impl<'a> Subject<'a> {
                 object: None,
                 name: String::new(),
                 way: Way::Unknown,
+                reads: true,
                 range,
                 certain: false,
             });

@@ -19,7 +19,7 @@ pub(crate) fn find(subject: Subject<'_>, found: &mut Findings) {
     for node in &subject.tree.nodes {
         match node.syntax {
             AnyNodeRef::ExprName(name) => subject.name(name, *node, found),
-            AnyNodeRef::StmtImportFrom(import) => subject.from_builtins(import, found),
+            AnyNodeRef::StmtImportFrom(import) => subject.imported_builtins(import, found),
             AnyNodeRef::ExprSubscript(subscript) => subject.item_of_builtins(subscript, *node, found),
             _ => {}
         }
@@ -41,7 +41,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    fn from_builtins(self, import: &StmtImportFrom, found: &mut Findings) {
+    fn imported_builtins(self, import: &StmtImportFrom, found: &mut Findings) {
         if import.level == 0 && import.module.as_deref() == Some("builtins") {
             for alias in &import.names {
                 self.builtin(&alias.name, alias.name.range, true, found);
@@ -51,7 +51,7 @@ impl<'a> Subject<'a> {
 
     /// `builtins.eval`, `getattr(builtins, "eval")`.
     fn attribute_of_builtins(self, node: Node<'a>, found: &mut Findings) {
-        for access in self.accesses(node) {
+        for access in self.accesses(node).into_iter().filter(|access| access.reads) {
             let object = access.object.map_or_else(Vec::new, |object| self.tree.values(object, node.place()));
             for Known { certain, .. } in object.into_iter().filter(is_namespace) {
                 self.builtin(&access.name, access.range, certain && access.certain, found);

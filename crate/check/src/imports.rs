@@ -8,7 +8,7 @@ use crate::{
     values::{Known, Value},
 };
 use belljar_protocol::{Members, Modules};
-use ruff_python_ast::{AnyNodeRef, ExprCall, StmtImport, StmtImportFrom};
+use ruff_python_ast::{AnyNodeRef, ExprCall, StmtImport, StmtImportFrom, helpers::is_dunder};
 use ruff_text_size::{Ranged as _, TextRange};
 
 /// The module of the host's functions.
@@ -44,7 +44,7 @@ impl<'a> Subject<'a> {
         };
         let range = import.module.as_ref().map_or(import.range, |name| name.range);
         if module == HOST {
-            return self.from_host(import, found);
+            return self.host_functions(import, found);
         }
         if !self.allows(&module) {
             return found.add(&rules::MODULE, module, range, true);
@@ -58,7 +58,7 @@ impl<'a> Subject<'a> {
         }
     }
 
-    fn from_host(self, import: &StmtImportFrom, found: &mut Findings) {
+    fn host_functions(self, import: &StmtImportFrom, found: &mut Findings) {
         let Some(host) = self.options.host else { return };
         for alias in import.names.iter().filter(|alias| alias.name.as_str() != "*") {
             if !host.contains_key(alias.name.as_str()) {
@@ -91,10 +91,10 @@ impl<'a> Subject<'a> {
         }
     }
 
-    /// `m.name` and `getattr(m, "name")`, where `m` is a module.
+    /// `m.name` and `getattr(m, "name")`, where `m` is a module. To bind a name in it is another matter.
     fn members(self, node: Node<'a>, found: &mut Findings) {
         for access in self.accesses(node) {
-            let Some(object) = access.object else { continue };
+            let Some(object) = access.object.filter(|_| access.reads) else { continue };
             for Known { value, certain } in self.tree.values(object, node.place()) {
                 match value {
                     Value::Module(module) if module == HOST => {
@@ -118,9 +118,15 @@ impl<'a> Subject<'a> {
     }
 
     fn member(self, module: &str, name: &str, range: TextRange, certain: bool, found: &mut Findings) {
+        // What every module has is an attribute of it, and no member.
+        if is_dunder(name) {
+            return;
+        }
         let is_submodule = self.tree.imported.contains(&format!("{module}.{name}"));
         let is_allowed = self.options.policy.allows_member(self.options.module, module, name);
         if !is_allowed && !is_submodule && !self.is_of_project(module) {
+            // What the source has bound itself may be what is read.
+            let certain = certain && !self.tree.stored.contains(name);
             found.add(&rules::MEMBER, format!("{module}.{name}"), range, certain);
         }
     }

@@ -16,6 +16,8 @@ pub(crate) struct Tree<'a> {
     pub(crate) scopes: Vec<Scope<'a>>,
     /// Modules that some import statement names in full.
     pub(crate) imported: BTreeSet<String>,
+    /// Attributes that the source binds, of whatever object.
+    pub(crate) stored: BTreeSet<&'a str>,
     /// Whether some `from m import *` binds names that are not known here.
     pub(crate) has_star_import: bool,
 }
@@ -112,6 +114,7 @@ impl<'a> Tree<'a> {
                 nodes: Vec::new(),
                 scopes: Vec::new(),
                 imported: BTreeSet::new(),
+                stored: BTreeSet::new(),
                 has_star_import: false,
             },
             module: module.map(str::to_owned),
@@ -289,6 +292,9 @@ impl<'a> Builder<'a> {
                 self.values.insert(named.target.start(), (&named.value, true));
             }
             AnyNodeRef::ExprName(name) => self.bind_target(name, node),
+            AnyNodeRef::ExprAttribute(attribute) if attribute.ctx == ExprContext::Store => {
+                self.tree.stored.insert(attribute.attr.as_str());
+            }
             _ => self.bind_captured(node),
         }
     }
