@@ -119,7 +119,7 @@ pub(crate) fn violate_at(
             let class = class.unwrap_or_else(|| vm.ctx.exceptions.runtime_error.to_owned());
             Err(vm.new_exception_msg(class, message.into()))
         }
-        OnViolation::Kill => stop::end_at(Class::Policy, message, location),
+        OnViolation::Kill => stop::end_at(Class::Policy, message, || location),
     }
 }
 

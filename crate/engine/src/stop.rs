@@ -11,16 +11,21 @@ pub struct Ended(pub Outcome);
 /// Ends the run in `class`: composes the outcome, leaves it where the host finds it, and traps.
 /// Nothing of the instance is used afterwards.
 ///
-/// The message is put together after the limits have been lifted: a run may be out of memory.
+/// Message and place are put together after the limits have been lifted: a run may be out of memory.
 pub(crate) fn end(class: Class, message: impl fmt::Display) -> ! {
-    end_at(class, message, crate::report::user_frame())
+    end_at(class, message, crate::report::user_frame)
 }
 
 /// [`end`], for a place that is not where the program runs.
-pub(crate) fn end_at(class: Class, message: impl fmt::Display, location: Option<Location>) -> ! {
+pub(crate) fn end_at(
+    class: Class,
+    message: impl fmt::Display,
+    location: impl FnOnce() -> Option<Location>,
+) -> ! {
     crate::fuel::suspend();
     lift_limits();
-    leave(state::outcome(class).with_message(kind(class), message.to_string()).with_location(location))
+    let outcome = state::outcome(class).with_message(kind(class), message.to_string());
+    leave(outcome.with_location(location()))
 }
 
 /// Ends a run in which RustPython panicked.
