@@ -10,7 +10,7 @@ use crate::{facade, state};
 use rustpython_compiler_core::bytecode::{Instruction, OpArg, OpArgState};
 use rustpython_vm::{
     AsObject as _, Py, PyObject, PyRef, PyResult, VirtualMachine,
-    builtins::{PyCode, PyDict, PyStr, PyTuple},
+    builtins::{PyCode, PyDict, PySet, PyStr, PyTuple},
     frame,
 };
 use std::{borrow::Borrow as _, mem::MaybeUninit, ptr::addr_of_mut};
@@ -39,13 +39,14 @@ pub(super) fn install(vm: &VirtualMachine) {
 /// Marks a code object and those inside it.
 pub(super) fn mark(code: &Py<PyCode>, origin: Origin, vm: &VirtualMachine) {
     let traced = is_traced();
-    if traced || names_refused(code, vm) {
+    if traced || names_refused(code, vm) || annotates(code) {
         let refused = |uses: &Use<'_>| match uses {
             Use::Attributes(names) => {
                 origin == Origin::User && names.iter().any(|name| refuses_attribute(name))
             }
             Use::Variable { name, .. } => refuses_variable(name, vm),
             Use::Call => traced,
+            Use::Annotation | Use::Rebinding => true,
         };
         let mut marked: Vec<usize> =
             uses(code).filter(|(_, uses)| refused(uses)).map(|(index, _)| index).collect();
@@ -70,6 +71,16 @@ fn names_refused(code: &Py<PyCode>, vm: &VirtualMachine) -> bool {
             let constant: &PyObject = constant.borrow();
             constant.downcast_ref::<PyTuple>().is_some_and(|tuple| strings(tuple).any(refuses_attribute))
         })
+}
+
+/// Where a module or a class body keeps the numbers of the annotations that it has come to. The
+/// interpreter takes what is there for a set, without looking, and a program can bind the name.
+const ANNOTATIONS: &str = "__conditional_annotations__";
+
+fn annotates(code: &Py<PyCode>) -> bool {
+    let code = &code.code;
+    let mut names = code.names.iter().chain(code.cellvars.iter()).chain(code.freevars.iter());
+    names.any(|name| name.as_str() == ANNOTATIONS)
 }
 
 fn strings(tuple: &Py<PyTuple>) -> impl Iterator<Item = &str> {
@@ -121,6 +132,10 @@ enum Use<'a> {
     },
     /// The first instruction of a function's body.
     Call,
+    /// Adds to [`ANNOTATIONS`] of a module.
+    Annotation,
+    /// Binds [`ANNOTATIONS`] of a class body anew.
+    Rebinding,
 }
 
 /// What the interpreter asks before a marked instruction. No code of the program's runs meanwhile.
@@ -140,6 +155,10 @@ fn judge(code: PyRef<PyCode>, offset: usize, vm: &VirtualMachine) -> PyResult<()
             Use::Call => {
                 let depth = vm.current_recursion_depth() as u32;
                 record(|trace| trace.peaks.recursion = trace.peaks.recursion.max(depth));
+            }
+            Use::Annotation if keeps_annotations(vm) => {}
+            Use::Annotation | Use::Rebinding => {
+                return Err(vm.new_type_error(format!("'{ANNOTATIONS}' is a set of the interpreter's own")));
             }
         }
     }
@@ -165,6 +184,31 @@ fn has(dict: &Py<PyDict>, name: &str) -> bool {
     let is =
         |key: &PyObject| key.downcast_ref::<PyStr>().is_some_and(|key| key.as_bytes() == name.as_bytes());
     dict.to_owned().into_iter().any(|(key, _)| is(&key))
+}
+
+/// Whether a set is what the running module finds as its [`ANNOTATIONS`], without asking the program's code.
+fn keeps_annotations(vm: &VirtualMachine) -> bool {
+    let frame = frame::current_thread_iframe();
+    if frame.is_null() {
+        return false;
+    }
+    // SAFETY: the frame is executing.
+    let scope = unsafe { &*frame }.locals.get();
+    let Some(scope) = scope.and_then(|scope| scope.obj().downcast_ref_if_exact::<PyDict>(vm)) else {
+        return false;
+    };
+    let mut kept = false;
+    for (key, value) in scope.to_owned() {
+        match key.downcast_ref_if_exact::<PyStr>(vm) {
+            Some(key) if key.as_bytes() == ANNOTATIONS.as_bytes() => {
+                kept = value.downcast_ref::<PySet>().is_some();
+            }
+            Some(_) => {}
+            // It could pass for any name.
+            None => return false,
+        }
+    }
+    kept
 }
 
 /// What the instructions of a code object use, by their indices.
@@ -210,8 +254,37 @@ fn use_of<'a>(
             }
             _ => None,
         },
+        Instruction::SetAdd { .. } if code.code.names.iter().any(|name| name.as_str() == ANNOTATIONS) => {
+            Some(Use::Annotation)
+        }
+        Instruction::StoreDeref { i } if !matches!(before, Some((Instruction::BuildSet { .. }, _))) => {
+            (cell(code, i.get(arg).as_usize()) == Some(ANNOTATIONS)).then_some(Use::Rebinding)
+        }
+        Instruction::DeleteDeref { i } => {
+            (cell(code, i.get(arg).as_usize()) == Some(ANNOTATIONS)).then_some(Use::Rebinding)
+        }
+        // A function of the program's that would hold the cell.
+        Instruction::LoadConst { consti } => {
+            let constant: &PyObject = code.code.constants[consti.get(arg)].borrow();
+            constant.downcast_ref::<PyCode>().filter(|inner| captures(inner)).map(|_| Use::Rebinding)
+        }
         _ => None,
     }
+}
+
+/// Whether a function takes [`ANNOTATIONS`] from the class around it, and is not the compiler's own, whose
+/// argument has a name that no program can write.
+fn captures(code: &Py<PyCode>) -> bool {
+    let code = &code.code;
+    code.freevars.iter().any(|name| name.as_str() == ANNOTATIONS)
+        && code.varnames.first().is_none_or(|name| name.as_str() != ".format")
+}
+
+/// The name of a cell by its place: after the local variables, those among them left out.
+fn cell(code: &Py<PyCode>, place: usize) -> Option<&str> {
+    let code = &code.code;
+    let own = code.cellvars.iter().filter(|cell| !code.varnames.contains(cell));
+    code.varnames.iter().chain(own).chain(code.freevars.iter()).nth(place).map(|name| name.as_str())
 }
 
 /// The instructions of a code object as the compiler wrote them.

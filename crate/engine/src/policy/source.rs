@@ -21,12 +21,11 @@ pub(crate) fn compile(
     filename: &str,
     vm: &VirtualMachine,
 ) -> Result<PyRef<PyCode>, PyBaseExceptionRef> {
-    let code = source::compile(source, Mode::Exec, filename, vm)?;
-    if !is_active() {
-        return Ok(code);
+    let mut code = source::compile(source, Mode::Exec, filename, vm)?;
+    if is_active() {
+        syntax::check(source, filename, vm)?;
+        code = patterns::close(&code, source, Mode::Exec, vm)?.unwrap_or(code);
     }
-    syntax::check(source, filename, vm)?;
-    let code = patterns::close(&code, source, Mode::Exec, vm)?.unwrap_or(code);
     marks::mark(&code, Origin::User, vm);
     Ok(code)
 }
@@ -73,7 +72,9 @@ pub(crate) fn compile_argument(
     args: &mut FuncArgs,
     vm: &VirtualMachine,
 ) -> PyResult<()> {
-    let Some(source) = args.args.first_mut().filter(|_| is_active()) else { return Ok(()) };
+    // What runs as a module can have annotations, which are marked whatever the policy says.
+    let is_marked = is_active() || matches!(mode, Mode::Exec) && !facade::library_calls(vm);
+    let Some(source) = args.args.first_mut().filter(|_| is_marked) else { return Ok(()) };
     if !source.fast_isinstance(vm.ctx.types.str_type) && !source.check_buffer() {
         return Ok(());
     }
@@ -109,9 +110,6 @@ fn hold(
     origin: Origin,
     vm: &VirtualMachine,
 ) -> PyResult<PyRef<PyCode>> {
-    if !is_active() {
-        return Ok(code);
-    }
     let mut code = code;
     if origin == Origin::User && (syntax::is_active() || patterns::are_in(&code)) {
         let source = text_of(source, vm)?;
