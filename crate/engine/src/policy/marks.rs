@@ -41,7 +41,9 @@ pub(super) fn mark(code: &Py<PyCode>, origin: Origin, vm: &VirtualMachine) {
     let traced = is_traced();
     if traced || names_refused(code, vm) {
         let refused = |uses: &Use<'_>| match uses {
-            Use::Attributes(names) => origin == Origin::User && names.iter().any(|name| refuses_attribute(name)),
+            Use::Attributes(names) => {
+                origin == Origin::User && names.iter().any(|name| refuses_attribute(name))
+            }
             Use::Variable { name, .. } => refuses_variable(name, vm),
             Use::Call => traced,
         };
@@ -66,9 +68,7 @@ fn names_refused(code: &Py<PyCode>, vm: &VirtualMachine) -> bool {
     code.code.names.iter().any(|name| refused(name.as_str()))
         || code.code.constants.iter().any(|constant| {
             let constant: &PyObject = constant.borrow();
-            constant.downcast_ref::<PyTuple>().is_some_and(|tuple| {
-                strings(tuple).any(refuses_attribute)
-            })
+            constant.downcast_ref::<PyTuple>().is_some_and(|tuple| strings(tuple).any(refuses_attribute))
         })
 }
 
@@ -164,7 +164,7 @@ fn is_builtin(name: &str, scoped: bool) -> bool {
 fn has(dict: &Py<PyDict>, name: &str) -> bool {
     let is =
         |key: &PyObject| key.downcast_ref::<PyStr>().is_some_and(|key| key.as_bytes() == name.as_bytes());
-    dict.to_owned().into_iter().any(|(key, _)| is(&key))
+    dict.items_vec().iter().any(|(key, _)| is(key))
 }
 
 /// What the instructions of a code object use, by their indices.
