@@ -4,6 +4,7 @@
 
 class Point:
     __match_args__ = ("x", "_y")
+    other = ("_other",)
 
 
 def f(p):

@@ -32,3 +32,13 @@ def g():
 
 def h():
     return (lambda module: module)(json).dumps, [m.dumps for m in [json]]
+
+
+typed: object = json
+typed.dumps
+__import__("json").dumps
+(w := json).dumps
+[v := json for _ in "x"]
+v.dumps
+getattr(json, "dumps" if text else "loads")
+del text

@@ -71,13 +71,9 @@ impl<'a> Subject<'a> {
         if *self.modules() == Modules::Any {
             return;
         }
-        let imports = |value: &Value| match value {
-            Value::Builtin(name) => name == "__import__",
-            Value::Member { module, name } => module == "importlib" && name == "import_module",
-            _ => false,
-        };
+        let import = Value::Builtin("__import__".into());
         let functions = self.tree.values(&call.func, node.place());
-        let Some(Known { certain, .. }) = functions.into_iter().find(|known| imports(&known.value)) else {
+        let Some(Known { certain, .. }) = functions.into_iter().find(|known| known.value == import) else {
             return;
         };
         let name = call.arguments.find_argument_value("name", 0);

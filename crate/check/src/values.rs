@@ -123,10 +123,9 @@ impl<'a> Follow<'_, 'a> {
         let all = of.into_iter().flat_map(|Known { value, certain }| {
             let found = match value {
                 Value::Module(module) => self.member(&module, name),
-                // The namespace of a module.
-                Value::Member { .. } | Value::Builtin(_) | Value::Text(_) | Value::Formatter => Vec::new(),
+                _ => Vec::new(),
             };
-            found.into_iter().map(move |known| Known { certain: certain && known.certain, ..known })
+            found.into_iter().map(move |known| Known { certain, ..known })
         });
         all.collect()
     }
@@ -174,9 +173,6 @@ impl<'a> Follow<'_, 'a> {
                 let top = text(0).map(|name| name.split('.').next().unwrap_or_default().to_owned());
                 top.map_or_else(Vec::new, |top| certainly(Value::Module(top)))
             }
-            Value::Member { module, name } if module == "importlib" && name == "import_module" => {
-                text(0).map_or_else(Vec::new, |name| certainly(Value::Module(name)))
-            }
             Value::Member { module, name } if module == "string" && name == "Formatter" => {
                 certainly(Value::Formatter)
             }
@@ -192,7 +188,6 @@ fn certainly(value: Value) -> Vec<Known> {
 
 fn uncertain(mut all: Vec<Known>) -> Vec<Known> {
     all.iter_mut().for_each(|known| known.certain = false);
-    all.dedup_by(|a, b| a.value == b.value);
     all
 }
 

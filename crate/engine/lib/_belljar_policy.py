@@ -4,11 +4,13 @@ Imported once, at boot. The functions of `_belljar` judge a name by the run's po
 does on its own account is free.
 """
 
+import builtins
 import dataclasses
+import enum
 import functools
 import string
 
-from _belljar import is_private, judge_attribute, judge_wrapped
+from _belljar import getattr, is_private, judge_attribute, judge_wrapped
 from _string import formatter_field_name_split
 
 
@@ -22,10 +24,10 @@ def _wrapping(update_wrapper):
             judge_wrapped(name)
         update_wrapper(wrapper, wrapped, assigned, ())
         for name in updated:
-            own = getattr(wrapped, name, {})
+            own = builtins.getattr(wrapped, name, {})
             # The wrapper may be an object that looks at what it is given.
             public = {key: own[key] for key in own if not is_private(key)}
-            getattr(wrapper, name).update(public)
+            builtins.getattr(wrapper, name).update(public)
         wrapper.__wrapped__ = wrapped
         return wrapper
 
@@ -42,13 +44,29 @@ def get_field(self, field_name, args, kwargs):
     for is_attribute, name in rest:
         if is_attribute:
             judge_attribute(name)
-            obj = getattr(obj, name)
+            obj = builtins.getattr(obj, name)
         else:
             obj = obj[name]
     return obj, first
 
 
 string.Formatter.get_field = get_field
+
+
+def _cached(get):
+    def judged(self, instance, owner=None):
+        if instance is not None and self.attrname is not None:
+            judge_attribute(self.attrname)
+        return get(self, instance, owner)
+
+    return judged
+
+
+# It reads an object's namespace by a name that anybody may set.
+functools.cached_property.__get__ = _cached(functools.cached_property.__get__)
+
+# So does `enum.property`. What the module's own code names is free.
+enum.getattr = getattr
 
 
 def _of_identifier(get_field):

@@ -4,13 +4,14 @@
 //! [`facade::asker`].
 
 mod attributes;
+mod library;
 mod marks;
 mod members;
 mod patterns;
 mod source;
 mod syntax;
 
-pub(crate) use attributes::overlay;
+pub(crate) use library::overlay;
 pub(crate) use members::{close as close_members, judge_star};
 pub(crate) use source::{compile, compile_argument, compile_text};
 
@@ -26,7 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     marks::install(vm);
     members::install(vm);
-    attributes::install(vm)
+    library::install(vm)
 }
 
 /// Before each run: the world of user code is made to fit the run's policy.

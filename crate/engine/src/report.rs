@@ -110,7 +110,14 @@ fn running() -> Option<Instruction> {
     // SAFETY: the frame is executing.
     let current = unsafe { &*frame };
     let index = (current.get_lasti() as usize).saturating_sub(1);
-    current.code().code.instructions.get(index).map(|unit| unit.op)
+    match current.code().code.instructions.get(index)?.op {
+        // A question of the policy's is in its place.
+        Instruction::InstrumentedInstruction => {
+            let displaced = current.code().monitoring_data.lock();
+            Instruction::try_from(*displaced.as_ref()?.per_instruction_opcodes.get(index)?).ok()
+        }
+        instruction => Some(instruction),
+    }
 }
 
 /// What an outcome tells in bytes at the most: of a name or a line, and of a text.

@@ -7,7 +7,7 @@
 
 use super::{allows_builtin, attributes, is_traced, judge_builtin, record};
 use crate::{facade, state};
-use rustpython_compiler_core::bytecode::{Instruction, OpArg, OpArgState};
+use rustpython_compiler_core::bytecode::{CommonConstant, Instruction, OpArg, OpArgState};
 use rustpython_vm::{
     AsObject as _, Py, PyObject, PyRef, PyResult, VirtualMachine,
     builtins::{PyCode, PyDict, PySet, PyStr, PyTuple},
@@ -183,7 +183,7 @@ fn is_builtin(name: &str, scoped: bool) -> bool {
 fn has(dict: &Py<PyDict>, name: &str) -> bool {
     let is =
         |key: &PyObject| key.downcast_ref::<PyStr>().is_some_and(|key| key.as_bytes() == name.as_bytes());
-    dict.to_owned().into_iter().any(|(key, _)| is(&key))
+    dict.items_vec().iter().any(|(key, _)| is(key))
 }
 
 /// Whether a set is what the running module finds as its [`ANNOTATIONS`], without asking the program's code.
@@ -272,12 +272,14 @@ fn use_of<'a>(
     }
 }
 
-/// Whether a function takes [`ANNOTATIONS`] from the class around it, and is not the compiler's own, whose
-/// argument has a name that no program can write.
+/// Whether a function takes [`ANNOTATIONS`] from the class around it, and is not the compiler's own, which
+/// alone has this constant.
 fn captures(code: &Py<PyCode>) -> bool {
-    let code = &code.code;
-    code.freevars.iter().any(|name| name.as_str() == ANNOTATIONS)
-        && code.varnames.first().is_none_or(|name| name.as_str() != ".format")
+    let compilers = |(_, op, arg): (usize, Instruction, OpArg)| match op {
+        Instruction::LoadCommonConstant { idx } => idx.get(arg) == CommonConstant::NotImplementedError,
+        _ => false,
+    };
+    code.code.freevars.iter().any(|name| name.as_str() == ANNOTATIONS) && !instructions(code).any(compilers)
 }
 
 /// The name of a cell by its place: after the local variables, those among them left out.

@@ -46,7 +46,7 @@ pub(super) fn begin(vm: &VirtualMachine) -> PyResult<()> {
             close(&name, module, vm)?;
         }
     }
-    if state::with(|state| state.policy.modules == Modules::Any) {
+    if is_lenient() || state::with(|state| state.policy.modules == Modules::Any) {
         return Ok(());
     }
     let modules = facade::modules();
@@ -188,7 +188,7 @@ fn judged_members(module: &str, dict: &PyDictRef) -> Vec<String> {
     }) {
         return refused.into_iter().filter(|name| name != "PolicyViolation").collect();
     }
-    let names = dict.to_owned().into_iter().filter_map(|(key, _)| text(&key));
+    let names = dict.items_vec().into_iter().filter_map(|(key, _)| text(&key));
     names.filter(|name| is_member(module, name)).collect()
 }
 
