@@ -70,7 +70,17 @@ pub struct RunRequest {
 impl From<LoadRequest> for Load {
     fn from(request: LoadRequest) -> Self {
         let LoadRequest { source, filename, policy, limits, seed, now_ms, host, modules } = request;
-        Self { source: source.into_bytes(), filename, policy, limits, seed, now_ms, host, modules, trace: false }
+        Self {
+            source: source.into_bytes(),
+            filename,
+            policy,
+            limits,
+            seed,
+            now_ms,
+            host,
+            modules,
+            trace: false,
+        }
     }
 }
 
