@@ -14,6 +14,7 @@ operator.attrgetter("name", "a.__class__.b")
 ag("_x")
 operator.methodcaller("__reduce__")
 operator.methodcaller("public")
+operator.itemgetter("_x"), reduce.attrgetter("_x"), operator.attrgetter
 getattr((), "_x" if f else "y")
 
 

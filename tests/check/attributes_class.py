@@ -6,6 +6,7 @@ class Account:
     _limit = 1
     __secret: int = 2
     _ = 3
+    _mixed__ = 4
 
     def __init__(self):
         pass

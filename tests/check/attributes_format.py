@@ -15,3 +15,4 @@ f = Formatter()
 f.format("{0._x}")
 "{0._x}"
 format(1, "{0._x}")
+string.Template("x").vformat("{0._x}")

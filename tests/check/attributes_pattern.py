@@ -3,7 +3,7 @@
 
 
 class Point:
-    __match_args__ = ("x", "_y")
+    names = __match_args__ = ("x", "_y")
     other = ("_other",)
 
 

@@ -42,3 +42,7 @@ __import__("json").dumps
 v.dumps
 getattr(json, "dumps" if text else "loads")
 del text
+half = json
+if text:
+    half = text
+half.dumps

@@ -25,6 +25,8 @@ def ends(xs, it):
         pass
     while xs:
         xs = xs[1:]
+    while 0.0:
+        pass
 
 
 while 1:

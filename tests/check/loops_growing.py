@@ -13,3 +13,5 @@ def f(xs, ys):
         if y:
             break
         ys.extend(xs)
+    for x in xs:
+        xs.rest.append(x)

@@ -1,6 +1,7 @@
 //! docs/policy.md: its table of rules is made from the rules, and what it names is there.
 
 use belljar_check::RULES;
+use belljar_protocol::Document;
 use std::{
     fmt::Write as _,
     fs,
@@ -47,6 +48,18 @@ fn the_table_is_that_of_the_rules() {
             .expect("a writable page");
     }
     assert_eq!(written, table, "BELLJAR_WRITE=1 writes it anew");
+}
+
+#[test]
+fn the_document_on_the_page_is_one() {
+    let page = page();
+    let documents: Vec<&str> =
+        page.split("```json\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+    assert_eq!(documents.len(), 1);
+    for text in documents {
+        let document = Document::parse(text).unwrap_or_else(|error| panic!("{error}: {text}"));
+        assert!(document.resolve().policy.allows_member(None, "json", "dumps"));
+    }
 }
 
 #[test]
