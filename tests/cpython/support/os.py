@@ -3,6 +3,7 @@
 import errno
 import sys
 from abc import ABC, abstractmethod
+from types import GenericAlias
 
 name, linesep, devnull = "posix", "\n", "/dev/null"
 sep, altsep, pathsep, curdir, pardir, extsep, defpath = "/", None, ":", ".", "..", ".", "/bin"
@@ -77,8 +78,13 @@ def remove(path):
 unlink = rmdir = remove
 
 
+class DirEntry:
+    def __class_getitem__(cls, item):
+        return GenericAlias(cls, item)
+
+
 def __getattr__(name):
-    if name in ("fork", "register_at_fork", "uname") or name.startswith("_"):
+    if name in ("fork", "pipe", "register_at_fork", "set_blocking", "uname") or name.startswith("_"):
         raise AttributeError(name)
     import unittest
 

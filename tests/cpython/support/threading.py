@@ -31,6 +31,22 @@ class local:
     pass
 
 
+class Event:
+    _set = False
+
+    def is_set(self):
+        return self._set
+
+    def set(self):
+        self._set = True
+
+    def clear(self):
+        self._set = False
+
+    def wait(self, timeout=None):
+        return self._set
+
+
 def get_ident():
     return 1
 

@@ -7,6 +7,8 @@ import types
 import unittest
 import warnings
 
+from world import Absent
+
 # What came in with the request, which the runner hands on: the names of the modules, and the
 # sources of the library's that a test wants without their native half.
 extra_modules = []
@@ -14,6 +16,8 @@ sources = {}
 
 
 def import_module(name, deprecated=False, *, required_on=()):
+    if name.startswith("_test"):
+        return Absent(name)
     with warnings.catch_warnings():
         if deprecated:
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -35,8 +39,8 @@ def isolated_modules():
 
 # The native halves of modules that the engine has.
 NATIVE = {
-    *("_bisect", "_datetime", "_functools", "_heapq", "_json", "_operator", "_statistics"),
-    *("_struct", "_types"),
+    *("_bisect", "_collections", "_datetime", "_functools", "_heapq", "_json", "_operator", "_statistics"),
+    *("_py_warnings", "_struct", "_types", "_warnings"),
 }
 
 
@@ -47,7 +51,7 @@ def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False, usefroz
         return None
     with isolated_modules(), warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
-        if blocked and name in sources:
+        if name in sources and (blocked or name in NATIVE):
             return _copy(name)
         for known in {name, *fresh} & {*extra_modules}:
             sys.modules.pop(known, None)

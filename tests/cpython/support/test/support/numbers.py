@@ -1,4 +1,4 @@
-"""Numbers with underscores, as they may and may not be written."""
+"""Numbers with underscores, as they may and may not be written; and how often balls meet in a bin."""
 
 VALID_UNDERSCORE_LITERALS = [
     *("0_0_0", "1_0", "12_34_56", "1_000_000", "9_9"),
@@ -13,3 +13,18 @@ INVALID_UNDERSCORE_LITERALS = [
     *("0_7", "0_b1", "0_o7", "0_xf", "0_7x", "1_a", "1_.0", "1._0", "1_e1", "1e_1", "1.0_e1", "1_j", "1.0_j"),
     *("0b_", "0o_", "0x_", "0b1_2", "0b_2", "0o_8", "._1", "_.1", "1e+_1", "1e-_1"),
 ]
+
+
+def collision_stats(nbins, nballs):
+    """Mean and deviation of the collisions of balls that fall into bins at random."""
+    from decimal import Decimal, localcontext
+
+    with localcontext() as context:
+        # Differences of nearly equal numbers: twice the digits, and some.
+        context.prec = 3 * len(str(nbins)) + 20
+        n, k = Decimal(nbins), Decimal(nballs)
+        one_empty = (1 - 1 / n) ** k
+        two_empty = (1 - 2 / n) ** k
+        mean = k - n * (1 - one_empty)
+        variance = n * (n - 1) * two_empty + n * one_empty - n * n * one_empty**2
+        return float(mean), float(variance.sqrt())

@@ -54,27 +54,28 @@ class EnvironmentVarGuard(collections.abc.MutableMapping):
     """The environment, put back at the end."""
 
     def __enter__(self):
-        self._saved = dict(os.environ)
+        self._environ, self._saved = os.environ, dict(os.environ)
         return self
 
     def __exit__(self, *exc):
-        os.environ.clear()
-        os.environ.update(self._saved)
+        self._environ.clear()
+        self._environ.update(self._saved)
+        os.environ = self._environ
 
     def __getitem__(self, name):
-        return os.environ[name]
+        return self._environ[name]
 
     def __setitem__(self, name, value):
-        os.environ[name] = value
+        self._environ[name] = value
 
     def __delitem__(self, name):
-        os.environ.pop(name, None)
+        self._environ.pop(name, None)
 
     def __iter__(self):
-        return iter(os.environ)
+        return iter(self._environ)
 
     def __len__(self):
-        return len(os.environ)
+        return len(self._environ)
 
     set = __setitem__
 
@@ -83,7 +84,7 @@ class EnvironmentVarGuard(collections.abc.MutableMapping):
             del self[name]
 
     def copy(self):
-        return dict(os.environ)
+        return dict(self._environ)
 
 
 @contextlib.contextmanager

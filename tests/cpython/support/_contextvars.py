@@ -1,0 +1,1 @@
+from contextvars import *  # noqa: F403

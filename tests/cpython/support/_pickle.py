@@ -1,0 +1,1 @@
+"""There is no native pickle: nothing can be imported from here."""

@@ -1,0 +1,1 @@
+"""Annotated modules that tests look into; the package of the tests leaves them out."""

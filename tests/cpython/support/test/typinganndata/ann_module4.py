@@ -1,0 +1,2 @@
+a: int = 3
+b: str = "four"

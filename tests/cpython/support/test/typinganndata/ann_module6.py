@@ -1,0 +1,3 @@
+from typing import ClassVar
+
+wrong: "ClassVar[int]" = 1
