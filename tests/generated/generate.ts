@@ -135,6 +135,10 @@ function policy(imports: string[], random: Random): Policy {
   );
   return {
     modules: Object.fromEntries(random.some(named, 0.5).map((name) => [name, 'any' as const])),
+    importers: {},
+    builtins: 'any',
+    attributes: 'any',
+    syntax: [],
     on_violation: random.pick(['log', 'stop', 'kill']),
   };
 }

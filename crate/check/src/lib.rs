@@ -30,7 +30,6 @@ pub use finding::{Finding, Severity};
 pub use least::least;
 pub use rules::{RULES, Rule};
 pub use sarif::sarif;
-pub use syntax::{Around, kinds};
 
 use belljar_protocol::{HostRule, Policy};
 use finding::Findings;

@@ -168,10 +168,7 @@ mod tests {
         assert!(
             error(r#"{"module":"any"}"#).starts_with("unknown field `module`, expected one of `modules`,")
         );
-        assert_eq!(
-            error(r#"{"modules":["math"]}"#),
-            "invalid type: sequence, expected a map at line 1 column 11"
-        );
+        assert!(error(r#"{"modules":["math"]}"#).starts_with("invalid type: sequence, expected a map"));
         assert_eq!(
             error(r#"{"modules":{"math":"all"}}"#),
             r#"invalid value: string "all", expected "any" or a list of names at line 1 column 24"#

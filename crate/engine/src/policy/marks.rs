@@ -7,7 +7,7 @@
 
 use super::{allows_builtin, attributes, is_traced, judge_builtin, record};
 use crate::{facade, state};
-use rustpython_compiler_core::bytecode::{CommonConstant, Instruction, OpArg, OpArgState};
+use rustpython_compiler_core::bytecode::{CodeFlags, CommonConstant, Instruction, OpArg, OpArgState};
 use rustpython_vm::{
     AsObject as _, Py, PyObject, PyRef, PyResult, VirtualMachine,
     builtins::{PyCode, PyDict, PySet, PyStr, PyTuple},
@@ -198,7 +198,7 @@ fn keeps_annotations(vm: &VirtualMachine) -> bool {
         return false;
     };
     let mut kept = false;
-    for (key, value) in scope.to_owned() {
+    for (key, value) in scope {
         match key.downcast_ref_if_exact::<PyStr>(vm) {
             Some(key) if key.as_bytes() == ANNOTATIONS.as_bytes() => {
                 kept = value.downcast_ref::<PySet>().is_some();
@@ -254,9 +254,7 @@ fn use_of<'a>(
             }
             _ => None,
         },
-        Instruction::SetAdd { .. } if code.code.names.iter().any(|name| name.as_str() == ANNOTATIONS) => {
-            Some(Use::Annotation)
-        }
+        Instruction::SetAdd { .. } if is_annotated_module(code) => Some(Use::Annotation),
         Instruction::StoreDeref { i } if !matches!(before, Some((Instruction::BuildSet { .. }, _))) => {
             (cell(code, i.get(arg).as_usize()) == Some(ANNOTATIONS)).then_some(Use::Rebinding)
         }
@@ -270,6 +268,12 @@ fn use_of<'a>(
         }
         _ => None,
     }
+}
+
+/// Functions name it too: those that tell the annotations of a module.
+fn is_annotated_module(code: &Py<PyCode>) -> bool {
+    !code.code.flags.contains(CodeFlags::OPTIMIZED)
+        && code.code.names.iter().any(|name| name.as_str() == ANNOTATIONS)
 }
 
 /// Whether a function takes [`ANNOTATIONS`] from the class around it, and is not the compiler's own, which

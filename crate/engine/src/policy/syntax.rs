@@ -3,12 +3,12 @@
 use super::record;
 use crate::{guard, state};
 use belljar_protocol::{Location, Syntax};
-use ruff_text_size::Ranged as _;
+use belljar_syntax::{Around, kinds};
 use rustpython_vm::{
     PyResult, VirtualMachine,
     compiler::{
         ast::{
-            AnyNodeRef, Mod, Operator,
+            AnyNodeRef, Mod,
             visitor::source_order::{SourceOrderVisitor, TraversalSignal},
         },
         parser::{self, Mode, ParseOptions},
@@ -62,9 +62,12 @@ struct Finder<'a> {
 
 impl<'a> SourceOrderVisitor<'a> for Finder<'_> {
     fn enter_node(&mut self, node: AnyNodeRef<'a>) -> TraversalSignal {
-        let nested = self.functions.iter().any(|(_, is_function)| *is_function);
-        for kind in kinds(node, nested) {
-            let line = self.source[..node.start().to_usize()].matches('\n').count() as u32 + 1;
+        let around = Around {
+            function: self.functions.iter().any(|(_, is_function)| *is_function),
+            class: self.functions.last().is_some_and(|(_, is_function)| !is_function),
+        };
+        for (kind, range) in kinds(node, around) {
+            let line = self.source[..range.start().to_usize()].matches('\n').count() as u32 + 1;
             let function = self.functions.last().map_or("<module>", |(name, _)| name).to_owned();
             self.found.push((kind, line, function));
         }
@@ -83,63 +86,4 @@ impl<'a> SourceOrderVisitor<'a> for Finder<'_> {
             self.functions.pop();
         }
     }
-}
-
-/// The kinds that a node is of; `nested` in a function.
-fn kinds(node: AnyNodeRef<'_>, nested: bool) -> Vec<Syntax> {
-    let if_so = |condition: bool, kind| condition.then_some(kind);
-    let kinds = match node {
-        AnyNodeRef::StmtFunctionDef(def) => vec![
-            if_so(nested, Syntax::NestedFunction),
-            if_so(def.is_async, Syntax::Async),
-            if_so(def.returns.is_some(), Syntax::Annotations),
-        ],
-        AnyNodeRef::StmtClassDef(_) => vec![Some(Syntax::Class)],
-        AnyNodeRef::Decorator(_) => vec![Some(Syntax::Decorator)],
-        AnyNodeRef::StmtAnnAssign(_) => vec![Some(Syntax::Annotations)],
-        AnyNodeRef::Parameter(parameter) => vec![if_so(parameter.annotation.is_some(), Syntax::Annotations)],
-        AnyNodeRef::Parameters(parameters) => {
-            vec![if_so(parameters.vararg.is_some() || parameters.kwarg.is_some(), Syntax::Starred)]
-        }
-        AnyNodeRef::StmtAssert(_) => vec![Some(Syntax::Assert)],
-        AnyNodeRef::ExprAwait(_) => vec![Some(Syntax::Async)],
-        AnyNodeRef::Comprehension(comprehension) => vec![if_so(comprehension.is_async, Syntax::Async)],
-        AnyNodeRef::StmtAugAssign(assign) => {
-            vec![Some(Syntax::AugmentedAssignment), if_so(assign.op == Operator::MatMult, Syntax::Matmul)]
-        }
-        AnyNodeRef::ExprBinOp(binary) => vec![if_so(binary.op == Operator::MatMult, Syntax::Matmul)],
-        AnyNodeRef::ExprListComp(_) | AnyNodeRef::ExprSetComp(_) | AnyNodeRef::ExprDictComp(_) => {
-            vec![Some(Syntax::Comprehension)]
-        }
-        AnyNodeRef::StmtDelete(_) => vec![Some(Syntax::Del)],
-        AnyNodeRef::ExprEllipsisLiteral(_) => vec![Some(Syntax::Ellipsis)],
-        AnyNodeRef::ExprFString(_) => vec![Some(Syntax::FString)],
-        AnyNodeRef::ExprTString(_) => vec![Some(Syntax::TString)],
-        AnyNodeRef::StmtFor(each) => vec![Some(Syntax::For), if_so(each.is_async, Syntax::Async)],
-        AnyNodeRef::ExprGenerator(_) => vec![Some(Syntax::Generator)],
-        AnyNodeRef::StmtGlobal(_) => vec![Some(Syntax::Global)],
-        AnyNodeRef::StmtNonlocal(_) => vec![Some(Syntax::Nonlocal)],
-        AnyNodeRef::StmtImport(_) => vec![Some(Syntax::Import)],
-        AnyNodeRef::StmtImportFrom(import) => {
-            let star = import.names.iter().any(|alias| &alias.name == "*");
-            vec![Some(Syntax::Import), if_so(star, Syntax::ImportStar)]
-        }
-        AnyNodeRef::ExprLambda(_) => vec![Some(Syntax::Lambda)],
-        AnyNodeRef::StmtMatch(_) => vec![Some(Syntax::Match)],
-        AnyNodeRef::StmtRaise(_) => vec![Some(Syntax::Raise)],
-        AnyNodeRef::ExprStarred(_) => vec![Some(Syntax::Starred)],
-        AnyNodeRef::Keyword(keyword) => vec![if_so(keyword.arg.is_none(), Syntax::Starred)],
-        AnyNodeRef::ExprDict(dict) => {
-            vec![if_so(dict.items.iter().any(|item| item.key.is_none()), Syntax::Starred)]
-        }
-        AnyNodeRef::StmtTry(attempt) => vec![Some(Syntax::Try), if_so(attempt.is_star, Syntax::TryStar)],
-        AnyNodeRef::StmtTypeAlias(_) => vec![Some(Syntax::TypeAlias)],
-        AnyNodeRef::TypeParams(_) => vec![Some(Syntax::TypeParameters)],
-        AnyNodeRef::ExprNamed(_) => vec![Some(Syntax::Walrus)],
-        AnyNodeRef::StmtWhile(_) => vec![Some(Syntax::While)],
-        AnyNodeRef::StmtWith(with) => vec![Some(Syntax::With), if_so(with.is_async, Syntax::Async)],
-        AnyNodeRef::ExprYield(_) | AnyNodeRef::ExprYieldFrom(_) => vec![Some(Syntax::Yield)],
-        _ => Vec::new(),
-    };
-    kinds.into_iter().flatten().collect()
 }
