@@ -34,7 +34,15 @@ function read(name: string): Case | null {
     if (name === undefined || value === undefined) break;
     header[name] = value;
   }
-  const { entry, data = 'null', limits = '{}', policy = '{}', class: class_ = 'ok' } = header;
+  const {
+    entry,
+    data = 'null',
+    limits = '{}',
+    policy = '{}',
+    host = '[]',
+    modules = '[]',
+    class: class_ = 'ok',
+  } = header;
   if (entry === undefined) return null;
   const request: TextRequest = {
     source,
@@ -48,7 +56,8 @@ function read(name: string): Case | null {
     limits: { deadline_ms: DEADLINE_MS, ...JSON.parse(limits) },
     seed: 1,
     now_ms: 1_760_000_000_000,
-    host: [],
+    host: JSON.parse(host),
+    modules: JSON.parse(modules),
   };
   return { name, class: class_, request };
 }
