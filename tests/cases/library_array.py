@@ -33,6 +33,7 @@ def f(xs):
     h.fromlist([10, 11])
     return [
         a.tolist(), popped, a.typecode, a.itemsize, len(a), a.index(7), a.count(1), 7 in a, list(b), repr(b),
+        repr(array("d", [1.0, -0.0, 1e300, 1e16, 1e-7])), repr(array("f", [1.0, 0.1])), str(array("q", [1])),
         c.tobytes(), c.tolist(),
         d.tolist(), e.tolist(), g.tolist(), h.tolist(), repr(array("i")), repr(c), a == array("i", a.tolist()),
         array("i", [1]) == array("d", [1.0]),

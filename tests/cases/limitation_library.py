@@ -1,13 +1,14 @@
 # entry: f
 # data: null
 # cpython: no
-# expect: {"array": false, "codecs": ["é", 2], "compile takes no tree": "TypeError", "csv": "'it\\'s'\r\n", "delete": ["missing", "Thing"], "docstrings of builtins": [null, null, null], "errno": "OSError", "exceptions take any keyword": "ValueError()", "re": [1, 2, 2], "sizes": [true, "OverflowError", 0, 3], "string": [["{}", null, null, null]], "struct": "TypeError", "sys": ["unknown", "rustpython"], "tuple hash": false, "weakref": "weakproxy"}
+# expect: {"array": false, "closed file": [true, true], "codecs": ["é", 2], "compile takes no tree": "TypeError", "csv": "'it\\'s'\r\n", "delete": ["missing", "Thing"], "docstrings of builtins": [null, null, null], "errno": "OSError", "exceptions take any keyword": "ValueError()", "re": [1, 2, 2], "sizes": [true, "OverflowError", 0, 3], "slots of a set": "AttributeError", "string": [["{}", null, null, null]], "struct": "TypeError", "sys": ["unknown", "rustpython"], "tuple hash": false, "weakref": "weakproxy"}
 
 """Small things of the library that are not as in CPython 3.14."""
 
 import array
 import ast
 import codecs
+import copy
 import csv
 import io
 import re
@@ -19,6 +20,18 @@ import weakref
 
 class Thing:
     pass
+
+
+class Marked(set):
+    __slots__ = ("mark",)
+
+    def __init__(self, mark):
+        self.mark = mark
+
+
+def closed(file):
+    file.close()
+    return file.writable()
 
 
 def kind(action):
@@ -44,6 +57,7 @@ def f(_):
         "compile takes no tree": kind(lambda: compile(ast.parse("1"), "tree.py", "exec")),
         "exceptions take any keyword": kind(lambda: repr(ValueError(x=1))),
         "struct": kind(lambda: struct.pack("s", "text")), "errno": type(OSError(2, "gone")).__name__,
+        "closed file": [closed(io.StringIO()), closed(io.BytesIO())], "slots of a set": kind(lambda: copy.copy(Marked("a")).mark),
         "weakref": type(weakref.proxy(thing)).__name__, "delete": deleted,
         "sizes": [
             sys.maxsize == 2**63 - 1, kind(lambda: "a b".split(None, sys.maxsize)), kind(lambda: [1].index(1, 0, sys.maxsize)),

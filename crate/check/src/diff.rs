@@ -32,7 +32,7 @@ pub fn diff(old: &Terms, new: &Terms) -> Vec<Change> {
     changes.modules("modules", &old.policy.modules, &new.policy.modules);
     changes.importers(&old.policy, &new.policy);
     changes.builtins(&old.policy.builtins, &new.policy.builtins);
-    changes.attributes(old.policy.attributes, new.policy.attributes);
+    changes.attributes(&old.policy.attributes, &new.policy.attributes);
     for kind in Syntax::ALL {
         changes.allowed(
             "syntax",
@@ -137,8 +137,19 @@ impl Changes {
         }
     }
 
-    fn attributes(&mut self, old: Attributes, new: Attributes) {
-        self.allowed("attributes", "private attributes", old == Attributes::Any, new == Attributes::Any);
+    fn attributes(&mut self, old: &Attributes, new: &Attributes) {
+        let any = |attributes: &Attributes| *attributes == Attributes::Any;
+        self.allowed("attributes", "private attributes", any(old), any(new));
+        if any(old) || any(new) {
+            return;
+        }
+        let named = [old, new].into_iter().flat_map(|attributes| match attributes {
+            Attributes::NoPrivateExcept(names) => names.iter().collect(),
+            _ => Vec::new(),
+        });
+        for name in named.collect::<BTreeSet<_>>() {
+            self.allowed("attributes", name, old.allows(name), new.allows(name));
+        }
     }
 
     fn on_violation(&mut self, old: OnViolation, new: OnViolation) {

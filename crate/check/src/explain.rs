@@ -31,7 +31,7 @@ pub fn explain(terms: &Terms) -> Vec<Sentence> {
     if !makers.is_empty() {
         sentences.push(say("builtins", format!("It may make code of text and run it: {}.", listed(makers))));
     }
-    sentences.push(say("attributes", attributes(policy.attributes)));
+    sentences.push(say("attributes", attributes(&policy.attributes)));
     sentences.push(say("syntax", syntax(&policy.syntax)));
     sentences.push(say("on_violation", on_violation(policy.on_violation)));
     sentences.extend(limits(&terms.limits).map(|text| say("limits", text)));
@@ -115,13 +115,26 @@ fn builtins(names: &Names) -> String {
     }
 }
 
-fn attributes(attributes: Attributes) -> &'static str {
+fn attributes(attributes: &Attributes) -> String {
+    let private = "attributes that begin with an underscore, nor those that lead to frames and code";
     match attributes {
-        Attributes::Any => "It may use every attribute of an object, private ones too.",
-        Attributes::NoPrivate => {
-            "It may not use attributes that begin with an underscore, nor those that lead to frames and code."
+        Attributes::Any => "It may use every attribute of an object, private ones too.".to_owned(),
+        Attributes::NoPrivateExcept(names) if !names.is_empty() => {
+            format!("It may not use {private}, but for {}.", private_names(names))
         }
+        _ => format!("It may not use {private}."),
     }
+}
+
+/// Names one by one, but many special ones by their number.
+fn private_names(names: &BTreeSet<String>) -> String {
+    let is_special = |name: &&String| name.starts_with("__") && name.ends_with("__");
+    let (special, others): (Vec<&String>, Vec<&String>) = names.iter().partition(is_special);
+    let example = special.iter().find(|name| **name == "__init__").or(special.first());
+    let example = example.filter(|_| special.len() > 8);
+    let many = example.map(|example| format!("{} special names such as {example}", special.len()));
+    let few = if many.is_none() { special } else { Vec::new() };
+    listed(many.iter().chain(few).chain(others).map(String::as_str))
 }
 
 fn syntax(refused: &BTreeSet<Syntax>) -> String {

@@ -15,7 +15,8 @@ pub fn least(traces: &[Trace], base: &Document, headroom: Option<u32>) -> Result
     let mut importers = importers(traces);
     let main = importers.remove(MAIN).unwrap_or_default();
     let used: BTreeSet<Syntax> = traces.iter().flat_map(|trace| &trace.syntax).copied().collect();
-    let is_private = traces.iter().any(|trace| !trace.attributes.is_empty());
+    let private: BTreeSet<String> =
+        traces.iter().flat_map(|trace| trace.attributes.iter().cloned()).collect();
     Ok(Document {
         schema: base.schema.clone(),
         extends: base.extends,
@@ -24,7 +25,10 @@ pub fn least(traces: &[Trace], base: &Document, headroom: Option<u32>) -> Result
             importers.into_iter().map(|(name, modules)| (name, Modules::Only(modules))).collect(),
         ),
         builtins: Some(Names::Only(traces.iter().flat_map(|trace| trace.builtins.iter().cloned()).collect())),
-        attributes: Some(if is_private { Attributes::Any } else { Attributes::NoPrivate }),
+        attributes: Some(match private.is_empty() {
+            true => Attributes::NoPrivate,
+            false => Attributes::NoPrivateExcept(private),
+        }),
         syntax: Some(Syntax::ALL.into_iter().filter(|kind| !used.contains(kind)).collect()),
         on_violation: base.on_violation,
         limits: headroom.map_or(base.limits, |percent| limits(traces, base.limits, percent)),

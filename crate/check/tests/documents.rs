@@ -67,7 +67,8 @@ fn a_narrow_policy_in_words() {
             "Its module 'tables' may import csv.",
             "Its module 'words' may import nothing.",
             "Of Python's builtins it may use only len.",
-            "It may not use attributes that begin with an underscore, nor those that lead to frames and code.",
+            "It may not use attributes that begin with an underscore, nor those that lead to frames and code, but \
+             for 84 special names such as __init__, _asdict, _field_defaults, _fields, _make and _replace.",
             "It may not use this syntax: async and class.",
             "What is not allowed ends the run at once.",
             "It ends after 1.5 s, or after 20,000,000,000 units of fuel.",
@@ -151,6 +152,13 @@ fn what_changes_between_two() {
         changes(json!({ "modules": "any" }), json!({ "modules": {} })),
         ["Narrower modules: a list instead of any module"]
     );
+    assert_eq!(
+        changes(
+            json!({ "attributes": { "no-private-except": ["_a", "_b"] } }),
+            json!({ "attributes": { "no-private-except": ["_b", "tb_frame"] } }),
+        ),
+        ["Narrower attributes: _a", "Wider attributes: tb_frame"]
+    );
 }
 
 fn first() -> Trace {
@@ -190,7 +198,7 @@ fn the_least_policy_of_two_traces() {
             "modules": { "json": ["dumps", "loads"], "math": [] },
             "importers": { "tables": { "csv": ["reader"] } },
             "builtins": { "only": ["len", "print", "sum"] },
-            "attributes": "any",
+            "attributes": { "no-private-except": ["_x"] },
             "syntax": null,
             "on_violation": "kill",
             "limits": {

@@ -7,6 +7,8 @@ import time
 import types
 from datetime import date
 
+from _belljar_strftime import strftime
+
 
 def _is_type(annotation, cls, a_module, a_type, is_type_predicate):
     """Whether a text annotation means a_type; user code's modules are facades, told by their names."""
@@ -72,3 +74,4 @@ def get_clock_info(name, /):
 
 
 time.get_clock_info = get_clock_info
+time.strftime = strftime

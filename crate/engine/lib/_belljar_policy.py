@@ -10,7 +10,7 @@ import enum
 import functools
 import string
 
-from _belljar import getattr, is_private, judge_attribute, judge_wrapped
+from _belljar import getattr, is_hidden, judge_attribute, judge_wrapped
 from _string import formatter_field_name_split
 
 
@@ -26,7 +26,7 @@ def _wrapping(update_wrapper):
         for name in updated:
             own = builtins.getattr(wrapped, name, {})
             # The wrapper may be an object that looks at what it is given.
-            public = {key: own[key] for key in own if not is_private(key)}
+            public = {key: own[key] for key in own if not is_hidden(key)}
             builtins.getattr(wrapper, name).update(public)
         wrapper.__wrapped__ = wrapped
         return wrapper
@@ -89,7 +89,7 @@ def _inspect(inspect):
     def members(get):
         @functools.wraps(get)
         def public(object, predicate=None):
-            found = [member for member in get(object) if not is_private(member[0])]
+            found = [member for member in get(object) if not is_hidden(member[0])]
             return [member for member in found if predicate is None or predicate(member[1])]
 
         del public.__wrapped__
@@ -102,7 +102,7 @@ def _inspect(inspect):
 
     @functools.wraps(inspect.classify_class_attrs)
     def classify_class_attrs(cls):
-        return [attribute for attribute in inspect.classify_class_attrs(cls) if not is_private(attribute.name)]
+        return [attribute for attribute in inspect.classify_class_attrs(cls) if not is_hidden(attribute.name)]
 
     del getattr_static.__wrapped__, classify_class_attrs.__wrapped__
     return {

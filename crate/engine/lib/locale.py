@@ -22,5 +22,9 @@ def getpreferredencoding(do_setlocale=True):
     return "utf-8"
 
 
+def getencoding():
+    return "utf-8"
+
+
 def localeconv():
     return {"decimal_point": ".", "thousands_sep": "", "grouping": []}

@@ -4,8 +4,7 @@
 //! formats and parses times is kept and gets its default from here.
 
 use rustpython_vm::{
-    AsObject as _, FromArgs, PyObjectRef, PyRef, PyResult, VirtualMachine,
-    builtins::{PyStr, PyTypeRef},
+    AsObject as _, FromArgs, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyTypeRef,
     function::OptionalArg,
 };
 use std::cell::Cell;
@@ -69,41 +68,12 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     }
     let localtime = time.get_attr("localtime", vm)?;
     let original = time.get_attr("asctime", vm)?;
-    let default = localtime.clone();
     let asctime = move |moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine| {
-        let moment = moment.into_option().map_or_else(|| default.call((), vm), Ok)?;
+        let moment = moment.into_option().map_or_else(|| localtime.call((), vm), Ok)?;
         original.call((moment,), vm)
     };
     set("asctime", vm.new_function("asctime", asctime).into())?;
-    let original = time.get_attr("strftime", vm)?;
-    let strftime = move |format: PyObjectRef, moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine| {
-        let moment = moment.into_option().map_or_else(|| localtime.call((), vm), Ok)?;
-        let format = match format.downcast_ref::<PyStr>().and_then(|format| format.to_str()) {
-            Some(format) => vm.ctx.new_str(spelled_out(format)).into(),
-            None => format,
-        };
-        original.call((format, moment), vm)
-    };
-    set("strftime", vm.new_function("strftime", strftime).into())?;
     install_datetime(vm)
-}
-
-/// The directives that a locale decides, as the C locale has them.
-fn spelled_out(format: &str) -> String {
-    let mut spelled = String::with_capacity(format.len());
-    let mut chars = format.chars();
-    while let Some(char) = chars.next() {
-        let directive = if char == '%' { chars.next() } else { None };
-        match directive {
-            Some('c') => spelled.push_str("%a %b %e %H:%M:%S %Y"),
-            Some('x') => spelled.push_str("%m/%d/%y"),
-            Some('X') => spelled.push_str("%H:%M:%S"),
-            Some('r') => spelled.push_str("%I:%M:%S %p"),
-            Some(other) => spelled.extend(['%', other]),
-            None => spelled.push(char),
-        }
-    }
-    spelled
 }
 
 fn sleep(duration: PyObjectRef, vm: &VirtualMachine) -> PyResult<()> {

@@ -234,6 +234,8 @@ fn is_left_out(module: &str, attribute: &str) -> bool {
     NOT_SHOWN.contains(&attribute)
         || live(module).contains(&attribute)
         || module == "sys" && NOT_IN_SYS.contains(&attribute)
+        // It would have the library call what user code hands it.
+        || module == "warnings" && attribute == "_set_module"
 }
 
 /// The name of a module that belongs to the package `name` and that user code may know.

@@ -249,30 +249,16 @@ fn not_found(module: &str, vm: &VirtualMachine) -> PyBaseExceptionRef {
 
 /// The public module whose name is at most two edits away.
 fn nearest(module: &str) -> Option<&'static str> {
+    // A name this long is far from all of ours.
+    if module.len() > 32 {
+        return None;
+    }
     PUBLIC
         .iter()
-        .map(|public| (edits(module, public), *public))
+        .map(|public| (belljar_protocol::edits(module, public), *public))
         .filter(|(edits, public)| *edits <= 2 && *edits < public.len() / 2)
         .min()
         .map(|(_, public)| public)
-}
-
-/// Levenshtein's distance; names longer than any of ours are far from all.
-fn edits(a: &str, b: &str) -> usize {
-    if a.len() > 32 {
-        return usize::MAX;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.bytes().enumerate() {
-        let mut diagonal = i;
-        row[0] = i + 1;
-        for (j, y) in b.bytes().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = (diagonal + usize::from(x != y)).min(above + 1).min(row[j] + 1);
-            diagonal = above;
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]

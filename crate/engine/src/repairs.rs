@@ -4,7 +4,7 @@
 use crate::facade;
 use rustpython_vm::{
     AsObject as _, PyObject, PyObjectRef, PyPayload as _, PyResult, VirtualMachine,
-    builtins::{PyClassMethod, PyCode, PyFloat, PyInt, PyStr, PyStrRef, PyTuple, PyTypeRef},
+    builtins::{PyClassMethod, PyCode, PyFloat, PyInt, PyStr, PyStrRef, PyTuple, PyType, PyTypeRef},
     common::wtf8::{CodePoint, Wtf8Buf},
     function::{FuncArgs, ItemDoc, PyMethodFlags},
     protocol::{PyIterReturn, PyNumberTernaryFunc},
@@ -18,6 +18,7 @@ pub(crate) fn install(vm: &VirtualMachine) {
     format(vm);
     from_bytes(vm);
     defaults(vm);
+    array(vm);
 }
 
 /// `sum` of floats keeps what rounding loses and adds it at the end, as CPython's does since 3.12.
@@ -198,6 +199,31 @@ fn from_bytes(vm: &VirtualMachine) {
     let function: PyObjectRef = vm.new_function(name, from_bytes).into();
     let method = PyClassMethod::from(function).into_ref(&vm.ctx);
     class.attributes.insert(vm.ctx.intern_str(name), method.into());
+    class.modified();
+}
+
+/// An `array` shows its numbers as a list does: 1.0 with its point, 1e300 without 300 zeros.
+fn array(vm: &VirtualMachine) {
+    fn repr(array: &PyObject, vm: &VirtualMachine) -> PyResult<PyStrRef> {
+        let code = array.get_attr("typecode", vm)?.str(vm)?.to_string_lossy().into_owned();
+        let name = array.class().name().to_string();
+        let items = match code.as_str() {
+            _ if array.length(vm)? == 0 => return Ok(vm.ctx.new_str(format!("{name}('{code}')"))),
+            "u" | "w" => "tounicode",
+            _ => "tolist",
+        };
+        let items = vm.call_method(array, items, ())?.repr(vm)?;
+        Ok(vm.ctx.new_str(format!("{name}('{code}', {})", items.to_string_lossy())))
+    }
+    let class = vm.import("array", 0).and_then(|module| module.get_attr("array", vm));
+    let Some(class) = class.ok().and_then(|class| class.downcast::<PyType>().ok()) else { return };
+    // A native type lives as long as the image.
+    let class: &'static PyTypeRef = Box::leak(Box::new(class));
+    class.slots.repr.store(Some(repr));
+    let name = "__repr__";
+    let method = |array: PyObjectRef, vm: &VirtualMachine| repr(&array, vm);
+    let method = vm.ctx.new_method_def(name, method, PyMethodFlags::METHOD, ItemDoc::NONE);
+    class.attributes.insert(vm.ctx.intern_str(name), method.build_method(class, vm).into());
     class.modified();
 }
 

@@ -112,7 +112,7 @@ impl Document {
             modules: self.modules.clone().unwrap_or(base.modules),
             importers: self.importers.clone().unwrap_or(base.importers),
             builtins: self.builtins.clone().unwrap_or(base.builtins),
-            attributes: self.attributes.unwrap_or(base.attributes),
+            attributes: self.attributes.clone().unwrap_or(base.attributes),
             syntax: self.syntax.clone().unwrap_or(base.syntax),
             on_violation: self.on_violation.unwrap_or(base.on_violation),
         };

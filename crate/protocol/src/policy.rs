@@ -73,7 +73,7 @@ pub enum Names {
 }
 
 /// Attributes that user code may read, write and delete, by whichever way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
@@ -83,6 +83,8 @@ pub enum Attributes {
     /// None whose name begins with an underscore, and none that leads to the interpreter's own objects
     /// (`tb_frame`, `gi_code` and their kin).
     NoPrivate,
+    /// The same, but for these names. `self.__x` is `_Class__x`, as Python looks it up.
+    NoPrivateExcept(BTreeSet<String>),
 }
 
 /// What a violation does to the program; it is recorded in every case.
@@ -131,8 +133,17 @@ impl Policy {
 }
 
 impl Attributes {
-    pub fn allows(self, name: &str) -> bool {
-        self == Self::Any || !(name.starts_with('_') || INTERNAL.contains(&name))
+    pub fn allows(&self, name: &str) -> bool {
+        match self {
+            Self::Any => true,
+            Self::NoPrivate => !Self::is_private(name),
+            Self::NoPrivateExcept(names) => !Self::is_private(name) || names.contains(name),
+        }
+    }
+
+    /// Whether `no-private` refuses it.
+    pub fn is_private(name: &str) -> bool {
+        name.starts_with('_') || INTERNAL.contains(&name)
     }
 }
 

@@ -81,6 +81,11 @@ fn presets_are_each_stricter_than_the_one_before() {
         let allowed = [&strict, &function, &open].map(|policy| policy.allows_builtin(name));
         assert!(allowed.is_sorted(), "{name}: {allowed:?}");
     }
-    assert!(open.allows_attribute("__class__") && !function.allows_attribute("__class__"));
+    for name in ["__init__", "__globals__", "_replace", "_x", "tb_frame", "real"] {
+        let allowed = [&strict, &function, &open].map(|policy| policy.allows_attribute(name));
+        assert!(allowed.is_sorted(), "{name}: {allowed:?}");
+    }
+    assert!(function.allows_attribute("__init__") && !strict.allows_attribute("__init__"));
+    assert!(open.allows_attribute("__globals__") && !function.allows_attribute("__globals__"));
     assert!(!strict.allows_attribute("gi_frame") && strict.allows_attribute("gi_running"));
 }

@@ -35,7 +35,7 @@ pub(super) fn begin(vm: &VirtualMachine) -> PyResult<()> {
 
 /// An attribute that code asks for by its name.
 pub(super) fn judge(name: &str, vm: &VirtualMachine) -> PyResult<()> {
-    if !is_private(name) || matches!(facade::asker(vm), facade::Asker::Free) {
+    if !Attributes::is_private(name) || matches!(facade::asker(vm), facade::Asker::Free) {
         return Ok(());
     }
     record(|trace| {
@@ -47,9 +47,9 @@ pub(super) fn judge(name: &str, vm: &VirtualMachine) -> PyResult<()> {
     guard::violate("attributes", name, format!("the policy does not allow attribute '{name}'"), vm)
 }
 
-/// Whether `no-private` refuses it.
-pub(super) fn is_private(name: &str) -> bool {
-    !Attributes::NoPrivate.allows(name)
+/// Whether this run hides the name: it is refused, and not only noted.
+pub(super) fn is_hidden(name: &str) -> bool {
+    refuses() && state::with(|state| !state.policy.allows_attribute(name))
 }
 
 /// `getattr` and its kin: the second argument is the name.
@@ -72,7 +72,7 @@ fn namespace(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
         dict.as_object().call((all,), vm)?.downcast().map_err(|_| vm.new_type_error("a dict is expected"))?;
     let public = vm.ctx.new_dict();
     for (key, value) in copy {
-        if !key.downcast_ref::<PyStr>().is_some_and(|key| is_private(&key.to_string_lossy())) {
+        if !key.downcast_ref::<PyStr>().is_some_and(|key| is_hidden(&key.to_string_lossy())) {
             public.set_item(&*key, value, vm)?;
         }
     }
@@ -86,13 +86,13 @@ fn names(real: &PyObject, args: FuncArgs, vm: &VirtualMachine) -> PyResult {
     let Some(list) = all.downcast_ref::<PyList>().filter(|_| of_object && refuses()) else { return Ok(all) };
     let mut public = list.borrow_vec().to_vec();
     public
-        .retain(|name| !name.downcast_ref::<PyStr>().is_some_and(|name| is_private(&name.to_string_lossy())));
+        .retain(|name| !name.downcast_ref::<PyStr>().is_some_and(|name| is_hidden(&name.to_string_lossy())));
     Ok(vm.ctx.new_list(public).into())
 }
 
 /// Whether private names are not even shown.
-pub(super) fn refuses() -> bool {
+fn refuses() -> bool {
     state::with(|state| {
-        state.policy.attributes == Attributes::NoPrivate && state.policy.on_violation != OnViolation::Log
+        state.policy.attributes != Attributes::Any && state.policy.on_violation != OnViolation::Log
     })
 }

@@ -1,7 +1,7 @@
 //! Where the library takes attributes by names that it is given: formats, getters, and what is Python.
 
 use super::{
-    attributes::{is_private, judge, named, refuses},
+    attributes::{is_hidden, judge, named},
     is_traced,
 };
 use crate::{facade, state};
@@ -54,11 +54,11 @@ fn serve_library(vm: &VirtualMachine) -> PyResult<()> {
         if WRAPPED.contains(&&*name) { Ok(()) } else { judge(&name, vm) }
     };
     belljar.set_attr("judge_wrapped", vm.new_function("judge_wrapped", wrapped), vm)?;
-    let is_private = |name: PyObjectRef, vm: &VirtualMachine| {
-        let private = name.downcast_ref::<PyStr>().is_some_and(|name| is_private(&name.to_string_lossy()));
-        private && refuses() && matches!(facade::asker(vm), facade::Asker::User(_))
+    let hidden = |name: PyObjectRef, vm: &VirtualMachine| {
+        name.downcast_ref::<PyStr>().is_some_and(|name| is_hidden(&name.to_string_lossy()))
+            && matches!(facade::asker(vm), facade::Asker::User(_))
     };
-    belljar.set_attr("is_private", vm.new_function("is_private", is_private), vm)?;
+    belljar.set_attr("is_hidden", vm.new_function("is_hidden", hidden), vm)?;
     let real = vm.builtins.get_attr("getattr", vm)?;
     let getattr = move |args: FuncArgs, vm: &VirtualMachine| match args
         .args

@@ -88,7 +88,7 @@ fn strings(tuple: &Py<PyTuple>) -> impl Iterator<Item = &str> {
 }
 
 fn refuses_attribute(name: &str) -> bool {
-    attributes::is_private(name)
+    belljar_protocol::Attributes::is_private(name)
         && state::with(|state| state.trace.is_some() || !state.policy.allows_attribute(name))
 }
 
