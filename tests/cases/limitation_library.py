@@ -25,9 +25,6 @@ class Thing:
 class Marked(set):
     __slots__ = ("mark",)
 
-    def __init__(self, mark):
-        self.mark = mark
-
 
 def closed(file):
     file.close()
@@ -45,7 +42,8 @@ def f(_):
     match = re.compile("b").search("abc", 1, 2)
     out = io.StringIO()
     csv.writer(out, quotechar="'", doublequote=False, escapechar="\\").writerow(["it's"])
-    thing = Thing()
+    thing, marked = Thing(), Marked()
+    marked.mark = "a"
     try:
         del thing.missing
     except AttributeError as error:
@@ -57,7 +55,7 @@ def f(_):
         "compile takes no tree": kind(lambda: compile(ast.parse("1"), "tree.py", "exec")),
         "exceptions take any keyword": kind(lambda: repr(ValueError(x=1))),
         "struct": kind(lambda: struct.pack("s", "text")), "errno": type(OSError(2, "gone")).__name__,
-        "closed file": [closed(io.StringIO()), closed(io.BytesIO())], "slots of a set": kind(lambda: copy.copy(Marked("a")).mark),
+        "closed file": [closed(io.StringIO()), closed(io.BytesIO())], "slots of a set": kind(lambda: copy.copy(marked).mark),
         "weakref": type(weakref.proxy(thing)).__name__, "delete": deleted,
         "sizes": [
             sys.maxsize == 2**63 - 1, kind(lambda: "a b".split(None, sys.maxsize)), kind(lambda: [1].index(1, 0, sys.maxsize)),

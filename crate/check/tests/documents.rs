@@ -68,7 +68,7 @@ fn a_narrow_policy_in_words() {
             "Its module 'words' may import nothing.",
             "Of Python's builtins it may use only len.",
             "It may not use attributes that begin with an underscore, nor those that lead to frames and code, but \
-             for 84 special names such as __init__, _asdict, _field_defaults, _fields, _make and _replace.",
+             for 85 special names such as __init__, _asdict, _field_defaults, _fields, _make and _replace.",
             "It may not use this syntax: async and class.",
             "What is not allowed ends the run at once.",
             "It ends after 1.5 s, or after 20,000,000,000 units of fuel.",

@@ -38,7 +38,7 @@ impl Drop for Folder {
     }
 }
 
-const SOURCE: &str = "import os\n\n\ndef f(x):\n\treturn eval(x), x.__class__\n";
+const SOURCE: &str = "import os\n\n\ndef f(x):\n\treturn eval(x), x.__globals__\n";
 
 #[test]
 fn findings_are_shown_with_their_lines() {
@@ -53,14 +53,14 @@ main.py:1:8: error[BJ101]: The policy does not allow the module 'os'.
 
 main.py:5:9: error[BJ201]: The policy does not allow the builtin 'eval'.
   |
-5 |     return eval(x), x.__class__
+5 |     return eval(x), x.__globals__
   |            ^^^^
   = Do without it, or give what you have defined another name.
 
-main.py:5:20: error[BJ301]: The policy does not allow private attributes, and '__class__' begins with an underscore.
+main.py:5:20: error[BJ301]: The policy does not allow private attributes, and '__globals__' begins with an underscore.
   |
-5 |     return eval(x), x.__class__
-  |                       ^^^^^^^^^
+5 |     return eval(x), x.__globals__
+  |                       ^^^^^^^^^^^
   = Use what the object offers without an underscore.
 
 clean.py:1:1: error[BJ601]: The source has no function 'f' to call.
