@@ -118,6 +118,8 @@ def _checked(moment):
     if len(moment) != 9:
         raise TypeError("strftime(): illegal time tuple argument")
     year, month, day, hour, minute, second, wday, yday, isdst = (int(field) for field in moment)
+    if not -(2**31) <= year - 1900 < 2**31:
+        raise OverflowError("Python int too large to convert to C int")
     # The three that count from one may be left out as nought.
     fields = (month or 1, day or 1, hour, minute, second, wday % 7 if wday >= -1 else wday, yday or 1)
     for field, (least, most, name) in zip(fields, _RANGES):
