@@ -7,7 +7,7 @@ import time
 import types
 from datetime import date
 
-from _belljar_strftime import strftime
+from _belljar_time import asctime, ctime, strftime
 
 
 def _is_type(annotation, cls, a_module, a_type, is_type_predicate):
@@ -74,4 +74,4 @@ def get_clock_info(name, /):
 
 
 time.get_clock_info = get_clock_info
-time.strftime = strftime
+time.asctime, time.ctime, time.strftime = asctime, ctime, strftime

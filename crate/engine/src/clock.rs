@@ -1,7 +1,6 @@
 //! Virtual time: it starts at the request's `now`, advances with fuel, and `sleep` moves it.
 //!
-//! RustPython's own clocks would ask an operating system. They are replaced at boot; what
-//! formats and parses times is kept and gets its default from here.
+//! RustPython's own clocks would ask an operating system. They are replaced at boot.
 
 use rustpython_vm::{
     AsObject as _, FromArgs, PyObjectRef, PyRef, PyResult, VirtualMachine, builtins::PyTypeRef,
@@ -55,7 +54,7 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
     set("tzname", vm.ctx.new_tuple(vec![utc.clone(), utc]).into())?;
 
     // These take the present moment where none is given.
-    for name in ["gmtime", "localtime", "ctime"] {
+    for name in ["gmtime", "localtime"] {
         let original = time.get_attr(name, vm)?;
         let function = move |moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine| {
             let moment = match moment {
@@ -66,13 +65,6 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
         };
         set(name, vm.new_function(name, function).into())?;
     }
-    let localtime = time.get_attr("localtime", vm)?;
-    let original = time.get_attr("asctime", vm)?;
-    let asctime = move |moment: OptionalArg<PyObjectRef>, vm: &VirtualMachine| {
-        let moment = moment.into_option().map_or_else(|| localtime.call((), vm), Ok)?;
-        original.call((moment,), vm)
-    };
-    set("asctime", vm.new_function("asctime", asctime).into())?;
     install_datetime(vm)
 }
 

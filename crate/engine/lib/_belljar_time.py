@@ -1,4 +1,4 @@
-"""`time.strftime` as the C library of Linux has it, in the C locale and in UTC."""
+"""Times as text, as the C library of Linux writes them, in the C locale and in UTC."""
 
 import calendar
 import re
@@ -86,6 +86,18 @@ def strftime(format, moment=None, /):
     return _DIRECTIVE.sub(lambda directive: _written(directive, moment), format)
 
 
+def asctime(moment=None, /):
+    """`Thu Feb 29 13:05:06 2024`; the present moment where none is given."""
+    t = time.localtime() if moment is None else _checked(moment)
+    day, month = _TEXTS["a"](t), _TEXTS["b"](t)
+    return f"{day} {month}{t.tm_mday:3d} {t.tm_hour:02}:{t.tm_min:02}:{t.tm_sec:02} {t.tm_year}"
+
+
+def ctime(seconds=None, /):
+    """The same of seconds since 1970."""
+    return asctime(time.localtime(seconds))
+
+
 def _written(directive, moment):
     flags, width, kind = directive.groups()
     if kind in _NUMBERS:
@@ -116,7 +128,7 @@ def _checked(moment):
     if not isinstance(moment, tuple):
         raise TypeError("Tuple or struct_time argument required")
     if len(moment) != 9:
-        raise TypeError("strftime(): illegal time tuple argument")
+        raise TypeError("illegal time tuple argument")
     year, month, day, hour, minute, second, wday, yday, isdst = (int(field) for field in moment)
     if not -(2**31) <= year - 1900 < 2**31:
         raise OverflowError("Python int too large to convert to C int")
