@@ -1,4 +1,6 @@
 use crate::{
+    fixtures::Fixtures,
+    request,
     runner::{Runner, on_a_deep_stack},
     unreadable,
 };
@@ -50,7 +52,7 @@ pub(crate) fn batch(arguments: Arguments) -> Result<ExitCode> {
         for (index, line) in requests.split(b'\n').enumerate() {
             let line = line.context("cannot read the next request")?;
             let answer = match read(&line) {
-                Ok((load, call)) => serde_json::to_string(&runner.run(&load, &call, |_, _| {})?)?,
+                Ok(request) => serde_json::to_string(&runner.run(request, |_, _| {})?.report)?,
                 Err(why) => serde_json::json!({ "line": index + 1, "malformed": why }).to_string(),
             };
             writeln!(out, "{answer}")?;
@@ -91,7 +93,7 @@ struct Request {
     modules: Vec<ExtraModule>,
 }
 
-fn read(line: &[u8]) -> Result<(Load, Call), String> {
+fn read(line: &[u8]) -> Result<request::Request, String> {
     let request: Request = serde_json::from_slice(line).map_err(|error| said(&error))?;
     let format = request.data_format.unwrap_or(DataFormat::Json);
     let data = request.data.unwrap_or_else(|| "null".to_owned());
@@ -110,7 +112,8 @@ fn read(line: &[u8]) -> Result<(Load, Call), String> {
         modules: request.modules,
         trace: false,
     };
-    Ok((load, Call { entry: request.entry, data: Data { format, bytes, spread: request.spread } }))
+    let call = Call { entry: request.entry, data: Data { format, bytes, spread: request.spread } };
+    Ok(request::Request { load, call, fixtures: Fixtures::default() })
 }
 
 /// The error without its line, which is always the first of one.

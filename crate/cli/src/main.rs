@@ -3,14 +3,20 @@
 mod batch;
 mod check;
 mod engine;
+mod fixtures;
+mod json;
 mod policy;
+mod request;
 mod run;
 mod runner;
 mod serve;
+mod tell;
+mod trace;
 
 use clap::{Parser, Subcommand};
 use std::{
-    io::{self, Write as _},
+    fs,
+    io::{self, Read as _, Write as _},
     path::Path,
     process::ExitCode,
 };
@@ -27,6 +33,8 @@ struct Arguments {
 enum Command {
     /// Run a function of a Python file and print its outcome.
     Run(run::Arguments),
+    /// Run a function and print what it has used: what a policy is built from.
+    Trace(trace::Arguments),
     /// Run many requests, one JSON object a line, and print a report a line.
     Batch(batch::Arguments),
     /// Say what a policy says of Python files, without running them.
@@ -45,6 +53,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
         Command::Run(arguments) => run::run(arguments),
+        Command::Trace(arguments) => trace::trace(&arguments),
         Command::Batch(arguments) => batch::batch(arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Policy(arguments) => policy::policy(&arguments),
@@ -72,6 +81,16 @@ impl std::error::Error for Usage {}
 /// To standard output. Whoever reads it may have gone already.
 fn say(text: &str) {
     let _ = io::stdout().write_all(text.as_bytes());
+}
+
+/// A file's bytes, or those of standard input for -.
+fn read_input(path: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let read = match path.as_os_str() == "-" {
+        true => io::stdin().read_to_end(&mut bytes).map(drop),
+        false => fs::read(path).map(|read| bytes = read),
+    };
+    read.map(|()| bytes).map_err(|error| unreadable(path, &error))
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> anyhow::Error {

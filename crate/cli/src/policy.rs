@@ -1,9 +1,8 @@
-use crate::{Usage, say, unreadable};
+use crate::{Usage, read_input, say};
 use anyhow::Result;
 use belljar_check::{Change, Effect, Sentence, diff, explain, least};
 use belljar_protocol::{Document, Trace};
 use std::{
-    fs,
     path::{Path, PathBuf},
     process::ExitCode,
 };
@@ -34,8 +33,8 @@ enum Command {
     },
     /// Make the least policy that some traced runs need.
     Build {
-        /// Traces, or reports of traced runs.
-        #[arg(required = true)]
+        /// Traces as `belljar trace` writes them; - is standard input.
+        #[arg(default_value = "-")]
         traces: Vec<PathBuf>,
         /// A policy that lends the host's functions, and has what a trace cannot tell.
         #[arg(long)]
@@ -72,17 +71,20 @@ pub(crate) fn policy(arguments: &Arguments) -> Result<ExitCode> {
 
 /// A policy document; mistakes in it are told with its name.
 pub(crate) fn read(path: &Path) -> Result<Document> {
-    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
-    Document::parse(&text).map_err(|error| Usage(format!("{} is no policy: {error}", path.display())).into())
+    Document::parse(&read_text(path)?)
+        .map_err(|error| Usage(format!("{} is no policy: {error}", path.display())).into())
 }
 
 fn trace(path: &Path) -> Result<Trace> {
-    let text = fs::read_to_string(path).map_err(|error| unreadable(path, &error))?;
-    let wrong = |error: serde_json::Error| Usage(format!("{} is no trace: {error}", path.display()));
-    let mut value: serde_json::Value = serde_json::from_str(&text).map_err(wrong)?;
-    // A report has its trace inside.
-    let trace = value.get_mut("trace").map(serde_json::Value::take).unwrap_or(value);
-    Ok(serde_json::from_value(trace).map_err(wrong)?)
+    serde_json::from_str(&read_text(path)?)
+        .map_err(|error| Usage(format!("{} is no trace: {error}", path.display())).into())
+}
+
+fn read_text(path: &Path) -> Result<String> {
+    String::from_utf8(read_input(path)?).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Usage(format!("{} is not UTF-8 at byte {at}", path.display())).into()
+    })
 }
 
 fn print<T: serde::Serialize>(items: &[T], json: bool, line: impl Fn(&T) -> String) -> Result<()> {

@@ -1,10 +1,10 @@
-use crate::engine;
+use crate::{engine, fixtures::Fixtures, request::Request};
 use anyhow::Result;
 use belljar_host::{
-    Lend, Sandbox, Stream, Tick,
+    Answer, Lend, Sandbox, Stream, Tick,
     wasmtime::{Deadline, STACK_BYTES, Wasmtime},
 };
-use belljar_protocol::{Call, Digest, Load, Report};
+use belljar_protocol::{Digest, Outcome, Report};
 use std::time::{Duration, Instant};
 
 /// Runs programs one after the other, each on a new instance of one compiled engine.
@@ -12,6 +12,13 @@ use std::time::{Duration, Instant};
 pub(crate) struct Runner {
     sandbox: Sandbox<Wasmtime>,
     engine_sha256: Digest,
+}
+
+/// What a run ended in.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    pub(crate) outcome: Outcome,
+    pub(crate) report: Report,
 }
 
 impl Runner {
@@ -24,30 +31,35 @@ impl Runner {
     /// `output` gets what the program writes, while it runs.
     pub(crate) fn run(
         &mut self,
-        load: &Load,
-        call: &Call,
+        Request { load, call, fixtures }: Request,
         output: impl FnMut(Stream, &str) + 'static,
-    ) -> Result<Report> {
+    ) -> Result<Ran> {
         let start = Instant::now();
         let deadline = Deadline::after(Duration::from_millis(load.limits.deadline_ms.into()));
-        self.sandbox.machine_mut().lend(Lent { deadline, output });
-        let run = self.sandbox.run(load, call)?;
+        self.sandbox.machine_mut().lend(Lent { deadline, fixtures, output });
+        let run = self.sandbox.run(&load, &call)?;
         let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
         if let Some(trap) = &run.trap {
             eprintln!("belljar: {trap}");
         }
-        Ok(run.outcome.report(&run.bytes, self.engine_sha256, elapsed_ms))
+        let report = run.outcome.report(&run.bytes, self.engine_sha256, elapsed_ms);
+        Ok(Ran { outcome: run.outcome, report })
     }
 }
 
 struct Lent<F> {
     deadline: Deadline,
+    fixtures: Fixtures,
     output: F,
 }
 
 impl<F: FnMut(Stream, &str)> Lend for Lent<F> {
     fn tick(&mut self) -> Tick {
         self.deadline.tick()
+    }
+
+    fn call(&mut self, name: &str, args: &[u8]) -> Answer {
+        self.fixtures.answer(name, args)
     }
 
     fn output(&mut self, stream: Stream, text: &str) {

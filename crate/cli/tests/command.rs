@@ -71,6 +71,7 @@ fn ok_is_0_and_the_object_is_whole() {
             "stderr",
             "stdout",
             "stopped_at",
+            "transcript",
             "usage",
             "value",
             "value_sha256",

@@ -77,6 +77,7 @@ fn run(
         source::compile(text, Mode::Exec, &filename, vm)
     } else {
         facade::add_importer(globals.clone(), Some(name));
+        policy::record_importer(name);
         policy::compile(text, &filename, vm)
     };
     let loaded = compiled.and_then(|code| vm.run_code_obj(code, Scope::with_builtins(None, globals, vm)));

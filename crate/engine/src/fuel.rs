@@ -31,6 +31,15 @@ pub(crate) fn used() -> u64 {
     GRANTED.get().saturating_add_signed(left.wrapping_neg())
 }
 
+/// What a trace costs is not the program's.
+pub(crate) fn uncounted<R>(f: impl FnOnce() -> R) -> R {
+    let before = used();
+    let done = f();
+    let cost = used().saturating_sub(before);
+    GRANTED.set(GRANTED.get().saturating_sub(cost));
+    done
+}
+
 /// Stops counting for good: what comes is ours, not the program's.
 pub(crate) fn suspend() {
     if SUSPENDED.get().is_none() {

@@ -1,8 +1,8 @@
 //! `from host import …`: the functions that the host lends to the program.
 
-use crate::{facade, guard, policy, state, values};
+use crate::{facade, guard, policy, report, state, values};
 use belljar_protocol::{Effect, Exchange, HostFunction, HostKind, wire};
-use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, function::PosArgs};
+use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, builtins::PyStrRef, function::PosArgs};
 use serde_bytes::ByteBuf;
 
 /// What a host answers a `read` call with: a canonical value, or the message of a `HostError`.
@@ -35,8 +35,23 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
         let name = vm.ctx.intern_str(function.name.as_str()).as_str();
         dict.set_item(name, vm.new_function(name, call).into(), vm)?;
     }
+    dict.set_item("__getattr__", vm.new_function("__getattr__", missing).into(), vm)?;
     let module = vm.new_module(guard::HOST, dict, None);
     facade::modules().set_item(guard::HOST, module.into(), vm)
+}
+
+/// A function that the host does not lend is refused as what the policy does not allow.
+fn missing(name: PyStrRef, vm: &VirtualMachine) -> PyResult {
+    let name = name.to_string_lossy();
+    // The importer looks for `__path__` and its kin.
+    if !name.starts_with("__") {
+        guard::violate("host", &name, format!("the host lends no function '{name}'"), vm)?;
+    }
+    if report::is_import_from() {
+        let message = format!("cannot import name '{name}' from '{}'", guard::HOST);
+        return Err(vm.new_import_error(message, vm.ctx.new_utf8_str(guard::HOST)));
+    }
+    Err(vm.new_attribute_error(format!("module '{}' has no attribute '{name}'", guard::HOST)))
 }
 
 /// Counts a call against its budget.

@@ -4,6 +4,7 @@
 //! [`facade::asker`].
 
 mod attributes;
+mod depth;
 mod library;
 mod marks;
 mod members;
@@ -17,7 +18,7 @@ pub(crate) use source::{compile, compile_argument, compile_text};
 
 use crate::{
     facade::{self, Asker},
-    guard, state,
+    fuel, guard, state,
 };
 use belljar_protocol::{OnViolation, Policy, Trace};
 use rustpython_vm::{PyResult, VirtualMachine};
@@ -35,7 +36,8 @@ pub(crate) fn begin(vm: &VirtualMachine) -> PyResult<()> {
     facade::forget_importers();
     members::begin(vm)?;
     attributes::begin(vm)?;
-    patterns::begin(vm)
+    patterns::begin(vm)?;
+    fuel::uncounted(|| depth::begin(vm))
 }
 
 /// A builtin that user code uses.
@@ -68,6 +70,13 @@ pub(crate) fn allows_module(name: &str, vm: &VirtualMachine) -> bool {
             let policy = &state.policy;
             policy.on_violation == OnViolation::Log || policy.allows_module(importer.as_deref(), name)
         })
+}
+
+/// A module of the user's project is loaded, whether it imports anything or not.
+pub(crate) fn record_importer(name: &str) {
+    record(|trace| {
+        uses(trace, Some(name));
+    });
 }
 
 /// Notes something if this run is traced.

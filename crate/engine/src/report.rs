@@ -1,6 +1,6 @@
 //! What an outcome says about where a program was and why it ended.
 
-use belljar_protocol::{Exception, Frame, Location};
+use belljar_protocol::{Exception, Frame, Limits, Location};
 use rustpython_compiler_core::bytecode::Instruction;
 use rustpython_vm::{
     AsObject as _, PyObjectRef, PyResult, TryFromObject as _, VirtualMachine,
@@ -27,10 +27,13 @@ pub(crate) fn remember(filename: &str, source: &str, vm: &VirtualMachine) -> PyR
 /// An uncaught exception, as CPython would print it. The program owns its exceptions' methods:
 /// where they fail too, what is left is told.
 pub(crate) fn describe(exception: &PyBaseExceptionRef, vm: &VirtualMachine) -> Exception {
+    // A program with a low limit has its errors told too.
+    let limit = vm.recursion_limit.replace(Limits::MAX_RECURSION as usize);
     let described = reporter(vm)
         .get_attr("describe", vm)
         .and_then(|describe| describe.call((exception.clone(),), vm))
         .and_then(|description| read(description, vm));
+    vm.recursion_limit.set(limit);
     described.unwrap_or_else(|_| {
         let kind = exception.class().name().to_string();
         let message = "the exception could not be described".to_owned();

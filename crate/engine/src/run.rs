@@ -49,7 +49,7 @@ pub fn load(request: Load) -> Outcome {
         crate::memory::start(request.limits.memory_bytes);
         fuel::start(request.limits.fuel);
         let Load { source, filename, policy, limits, seed, host, modules, trace, .. } = request;
-        vm.recursion_limit.set(limits.recursion.clamp(1, Limits::MAX_RECURSION) as usize);
+        vm.recursion_limit.set(Limits::MAX_RECURSION as usize);
         state::reset(State {
             filename: filename.clone(),
             policy,
@@ -70,6 +70,7 @@ pub fn load(request: Load) -> Outcome {
         let loaded = prepare(source, &filename, seed, vm).and_then(|globals| {
             let code = policy::compile(source, &filename, vm).map_err(Failure::Compile)?;
             let scope = Scope::with_builtins(None, globals.clone(), vm);
+            vm.recursion_limit.set(limits.recursion.clamp(1, Limits::MAX_RECURSION) as usize);
             vm.run_code_obj(code, scope).map_err(Failure::Raised)?;
             Ok(globals)
         });

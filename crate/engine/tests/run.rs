@@ -203,6 +203,55 @@ def f(x):
 }
 
 #[test]
+fn a_trace_tells_the_least_recursion_limit() {
+    let source = "
+import copy, json, statistics
+def walk(tree, depth=0):
+    return depth + sum(walk(child, depth + 1) for child in tree)
+def f(depth):
+    import pprint
+    tree = []
+    for _ in range(depth):
+        tree = [tree, []]
+    pprint.pformat(copy.deepcopy(tree))
+    return walk(tree) + statistics.mean(json.loads('[1, 3]'))
+";
+    for depth in ["0", "3", "12"] {
+        let traced = run_with(Load { trace: true, ..request(source) }, Some("f"), depth);
+        let peak = traced.trace.as_ref().expect("a trace").peaks.recursion;
+        let with = |recursion| {
+            let limits = Limits { recursion, ..Limits::default() };
+            run_with(Load { limits, ..request(source) }, Some("f"), depth)
+        };
+        assert_eq!(value(&with(peak)), value(&traced), "{peak}");
+        assert_eq!(with(peak - 1).class, Class::Recursion, "{peak}");
+    }
+}
+
+#[test]
+fn a_function_that_the_host_does_not_lend_is_a_violation() {
+    let source = "
+import host
+def f(x):
+    try:
+        from host import order
+    except ImportError as error:
+        return str(error), hasattr(host, 'cancel')
+";
+    let mut load = request(source);
+    load.policy.on_violation = OnViolation::Log;
+    let outcome = run_with(load.clone(), None, "0");
+    assert_eq!(value(&outcome), serde_json::json!(["cannot import name 'order' from 'host'", false]));
+    let told: Vec<_> =
+        outcome.violations.iter().map(|found| (&*found.rule, &*found.what, found.count)).collect();
+    assert_eq!(told, [("host", "order", 1), ("host", "cancel", 1)]);
+    load.policy.on_violation = OnViolation::Stop;
+    let outcome = run_with(load, None, "0");
+    assert_eq!((outcome.class, outcome.violations.len()), (Class::Policy, 1));
+    assert_eq!(outcome.stopped_at.map(|place| place.line), Some(5));
+}
+
+#[test]
 fn a_violation_is_logged_stopped_or_killed() {
     let source = "
 def f(x):

@@ -22,7 +22,7 @@ pub struct Trace {
     pub peaks: Peaks,
 }
 
-/// The most that a traced run has used of each limit. To trace costs fuel and memory of its own.
+/// The most that a traced run has used of each limit. To trace costs memory of its own, and no fuel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -30,7 +30,7 @@ pub struct Trace {
 pub struct Peaks {
     pub fuel: u64,
     pub memory_bytes: u64,
-    /// Nested calls of the program's own functions.
+    /// Nested calls, those of the library among them.
     pub recursion: u32,
     pub output_bytes: u64,
     pub value_bytes: u64,

@@ -6,7 +6,7 @@
 //! stay what they are.
 
 use super::{allows_builtin, attributes, is_traced, judge_builtin, record};
-use crate::{facade, state};
+use crate::{facade, fuel, state};
 use rustpython_compiler_core::bytecode::{CodeFlags, CommonConstant, Instruction, OpArg, OpArgState};
 use rustpython_vm::{
     AsObject as _, Py, PyObject, PyRef, PyResult, VirtualMachine,
@@ -55,12 +55,28 @@ pub(super) fn mark(code: &Py<PyCode>, origin: Origin, vm: &VirtualMachine) {
             displace(code, &marked);
         }
     }
-    for constant in code.code.constants.iter() {
-        let constant: &PyObject = constant.borrow();
-        if let Some(inner) = constant.downcast_ref::<PyCode>() {
-            mark(inner, origin, vm);
-        }
+    inner(code).for_each(|inner| mark(inner, origin, vm));
+}
+
+/// Marks where functions of the library begin, in a code object and those inside it.
+pub(super) fn mark_calls(code: &Py<PyCode>) {
+    if code.monitoring_data.lock().is_some() {
+        return;
     }
+    let calls = uses(code).filter(|(_, uses)| matches!(uses, Use::Call));
+    let marked: Vec<usize> = calls.map(|(index, _)| index).collect();
+    if !marked.is_empty() {
+        displace(code, &marked);
+    }
+    inner(code).for_each(mark_calls);
+}
+
+/// The code objects inside this one.
+fn inner(code: &Py<PyCode>) -> impl Iterator<Item = &Py<PyCode>> {
+    code.code.constants.iter().filter_map(|constant| {
+        let constant: &PyObject = constant.borrow();
+        constant.downcast_ref::<PyCode>()
+    })
 }
 
 /// Whether any of the names that the code holds is refused somewhere: most code has none.
@@ -102,8 +118,8 @@ fn displace(code: &Py<PyCode>, indices: &[usize]) {
     let instructions = &code.code.instructions;
     let mut displaced = vec![0; instructions.len()];
     for &index in indices {
-        displaced[index] = u8::from(instructions.read_op(index));
-        // SAFETY: the code has not run yet, and the table below tells what stood there.
+        displaced[index] = u8::from(instructions.read_op(index).deoptimize());
+        // SAFETY: the code does not run now, and the table below tells what stood there.
         unsafe { instructions.replace_op(index, Instruction::InstrumentedInstruction) };
     }
     let mut slot = code.monitoring_data.lock();
@@ -140,11 +156,17 @@ enum Use<'a> {
 
 /// What the interpreter asks before a marked instruction. No code of the program's runs meanwhile.
 fn judge(code: PyRef<PyCode>, offset: usize, vm: &VirtualMachine) -> PyResult<()> {
-    for (index, uses) in uses(&code) {
-        if index != offset / 2 {
-            continue;
-        }
-        match uses {
+    if is_traced() {
+        fuel::uncounted(|| judge_at(&code, offset / 2, vm))
+    } else {
+        judge_at(&code, offset / 2, vm)
+    }
+}
+
+fn judge_at(code: &Py<PyCode>, place: usize, vm: &VirtualMachine) -> PyResult<()> {
+    let here = uses(code).skip_while(|(index, _)| *index < place).take_while(|(index, _)| *index == place);
+    for (_, used) in here {
+        match used {
             Use::Attributes(names) => {
                 for name in names {
                     attributes::judge(name, vm)?;
