@@ -1,7 +1,7 @@
 //! What code that is not the library's may import: the `__import__` of its builtins.
 
 use crate::{extra, facade, policy, repairs, report, state, stop};
-use belljar_protocol::{Class, Location, OnViolation, Violation};
+use belljar_protocol::{Class, Location, OnViolation, Violation, edits};
 use rustpython_vm::{
     AsObject as _, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyDict, PyStr, PyTypeRef},
@@ -247,32 +247,17 @@ fn not_found(module: &str, vm: &VirtualMachine) -> PyBaseExceptionRef {
     error
 }
 
-/// The public module whose name is at most two edits away.
+/// The public module whose name is at most two edits away. Names longer than any of ours are far from all.
 fn nearest(module: &str) -> Option<&'static str> {
+    if module.len() > 32 {
+        return None;
+    }
     PUBLIC
         .iter()
         .map(|public| (edits(module, public), *public))
         .filter(|(edits, public)| *edits <= 2 && *edits < public.len() / 2)
         .min()
         .map(|(_, public)| public)
-}
-
-/// Levenshtein's distance; names longer than any of ours are far from all.
-fn edits(a: &str, b: &str) -> usize {
-    if a.len() > 32 {
-        return usize::MAX;
-    }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.bytes().enumerate() {
-        let mut diagonal = i;
-        row[0] = i + 1;
-        for (j, y) in b.bytes().enumerate() {
-            let above = row[j + 1];
-            row[j + 1] = (diagonal + usize::from(x != y)).min(above + 1).min(row[j] + 1);
-            diagonal = above;
-        }
-    }
-    row[b.len()]
 }
 
 #[cfg(test)]
