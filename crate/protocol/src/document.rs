@@ -46,6 +46,7 @@ pub struct Document {
     pub limits: Limits,
     /// The functions that the host lends, by name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "typescript", tsify(type = "Record<string, HostRule>"))]
     pub host: BTreeMap<String, HostRule>,
 }
 
@@ -96,8 +97,11 @@ pub struct HostRule {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Terms {
+    #[cfg_attr(feature = "typescript", tsify(type = "Required<Policy>"))]
     pub policy: Policy,
+    #[cfg_attr(feature = "typescript", tsify(type = "Required<Limits>"))]
     pub limits: Limits,
+    #[cfg_attr(feature = "typescript", tsify(type = "Record<string, HostRule>"))]
     pub host: BTreeMap<String, HostRule>,
 }
 
