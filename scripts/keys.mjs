@@ -14,10 +14,11 @@ const engine = key([
 ]);
 const cli = key([rustc, ...crates('belljar-cli')]);
 const pkg = key([rustc, ...crates('belljar-browser')]);
-const app = key([pkg, ...files('www', 'package-lock.json')]);
+const checker = key([rustc, ...crates('belljar-checker')]);
+const app = key([pkg, checker, ...files('www', 'package-lock.json')]);
 const compiled = key([engine, cli]);
 const notices = key([engine, cli, app, ...files('scripts/notices.mjs')]);
-for (const [name, value] of Object.entries({ engine, cli, compiled, pkg, app, notices }))
+for (const [name, value] of Object.entries({ engine, cli, compiled, pkg, checker, app, notices }))
   console.log(`${name}=${value}`);
 
 function key(parts) {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// One difference between two policies.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Change {
     /// The key of the document: `modules`, `limits.fuel`.
     pub key: String,
@@ -17,6 +18,7 @@ pub struct Change {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum Effect {
     /// The second policy allows more.
     Wider,

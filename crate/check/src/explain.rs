@@ -11,8 +11,10 @@ use std::{
 
 /// One thing that the terms say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Sentence {
     /// The key of the document that says it.
+    #[cfg_attr(feature = "typescript", tsify(type = "keyof Document"))]
     pub key: &'static str,
     pub text: String,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 /// One thing that a rule has found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Finding {
     /// From 1.
     pub line: u32,
@@ -14,6 +15,7 @@ pub struct Finding {
     /// Exclusive.
     pub end_column: u32,
     /// Stable: `BJ101`.
+    #[cfg_attr(feature = "typescript", tsify(type = "RuleCode"))]
     pub code: &'static str,
     /// The rule's name: `module`.
     pub rule: &'static str,
@@ -28,6 +30,7 @@ pub struct Finding {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum Severity {
     /// The engine refuses it wherever the program gets there.
     Error,

@@ -39,7 +39,7 @@ impl<'a> Subject<'a> {
     }
 
     fn import_from(self, import: &StmtImportFrom, found: &mut Findings) {
-        let Some(module) = absolute(self.options.module, import.level, import.module.as_deref()) else {
+        let Some(module) = absolute(self.options.package(), import.level, import.module.as_deref()) else {
             return;
         };
         let range = import.module.as_ref().map_or(import.range, |name| name.range);

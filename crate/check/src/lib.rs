@@ -57,6 +57,16 @@ impl<'a> Options<'a> {
     pub fn new(policy: &'a Policy) -> Self {
         Self { policy, entry: None, module: None, project: &[], host: None }
     }
+
+    /// What relative imports start from: a module with others below it is a package.
+    fn package(&self) -> Option<&'a str> {
+        let module = self.module?;
+        let is_below = |name: &&str| name.strip_prefix(module).is_some_and(|rest| rest.starts_with('.'));
+        match self.project.iter().any(is_below) {
+            true => Some(module),
+            false => module.rsplit_once('.').map(|(package, _)| package),
+        }
+    }
 }
 
 /// All that the rules find, in the order of their places.
@@ -90,7 +100,7 @@ fn look_into(source: &str, options: &Options<'_>, found: &mut Findings) {
         return found.add(&rules::SYNTAX_ERROR, error, range, true);
     }
     let module = parsed.syntax().as_module().expect("it was parsed as a module");
-    let tree = Tree::of(module, options.module);
+    let tree = Tree::of(module, options.package());
     let subject = Subject { options, tree: &tree };
     text::find_in_names(source, parsed.tokens(), &tree, found);
     imports::find(subject, found);

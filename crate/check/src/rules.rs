@@ -22,6 +22,13 @@ macro_rules! rules {
             Rule { code: $code, name: $name, severity: $severity, key: $key, why: $why, todo: $todo };)*
         /// All rules, in the order of their codes.
         pub static RULES: &[&Rule] = &[$(&$rule),*];
+
+        #[cfg(feature = "typescript")]
+        #[wasm_bindgen::prelude::wasm_bindgen(typescript_custom_section)]
+        const RULE_CODE: &str = concat!(
+            "/** The code of a rule: it never gets another meaning. */\nexport type RuleCode =",
+            $("\n    | \"", $code, "\"",)* ";\n"
+        );
     };
 }
 

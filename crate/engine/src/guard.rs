@@ -1,7 +1,7 @@
 //! What code that is not the library's may import: the `__import__` of its builtins.
 
 use crate::{extra, facade, policy, repairs, report, state, stop};
-use belljar_protocol::{Class, Location, OnViolation, Violation};
+use belljar_protocol::{Class, Location, OnViolation, Violation, edits};
 use rustpython_vm::{
     AsObject as _, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyDict, PyStr, PyTypeRef},
@@ -247,9 +247,8 @@ fn not_found(module: &str, vm: &VirtualMachine) -> PyBaseExceptionRef {
     error
 }
 
-/// The public module whose name is at most two edits away.
+/// The public module whose name is at most two edits away. Names longer than any of ours are far from all.
 fn nearest(module: &str) -> Option<&'static str> {
-    // A name this long is far from all of ours.
     if module.len() > 32 {
         return None;
     }

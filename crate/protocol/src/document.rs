@@ -15,6 +15,7 @@ use std::{
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Document {
     /// Where an editor finds the schema of this document.
     #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
@@ -24,9 +25,11 @@ pub struct Document {
     pub extends: Option<Preset>,
     /// Modules that user code may import, and what it may take from them.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(type = "Policy[\"modules\"]"))]
     pub modules: Option<Modules>,
     /// The same for modules of the user's own project, by the importing module's name.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(type = "Policy[\"importers\"]"))]
     pub importers: Option<BTreeMap<String, Modules>>,
     /// Names of `builtins` that user code may use.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -43,6 +46,7 @@ pub struct Document {
     pub limits: Limits,
     /// The functions that the host lends, by name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "typescript", tsify(type = "Record<string, HostRule>"))]
     pub host: BTreeMap<String, HostRule>,
 }
 
@@ -50,6 +54,7 @@ pub struct Document {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub enum Preset {
     /// Everything that the engine has.
     Open,
@@ -64,6 +69,7 @@ pub enum Preset {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct HostRule {
     pub kind: HostKind,
     /// Calls in one run.
@@ -76,9 +82,11 @@ pub struct HostRule {
     pub confirm: bool,
     /// A JSON Schema of the positional arguments, as an array.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(type = "unknown"))]
     pub arguments: Option<serde_json::Value>,
     /// A JSON Schema of the answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(type = "unknown"))]
     pub result: Option<serde_json::Value>,
     /// What the function does, in a sentence for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -87,9 +95,13 @@ pub struct HostRule {
 
 /// A document with everything that it leaves out: the terms of a run.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 pub struct Terms {
+    #[cfg_attr(feature = "typescript", tsify(type = "Required<Policy>"))]
     pub policy: Policy,
+    #[cfg_attr(feature = "typescript", tsify(type = "Required<Limits>"))]
     pub limits: Limits,
+    #[cfg_attr(feature = "typescript", tsify(type = "Record<string, HostRule>"))]
     pub host: BTreeMap<String, HostRule>,
 }
 

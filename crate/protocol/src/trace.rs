@@ -11,6 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Trace {
     /// By importing module: what it has imported, and which members of it were used.
     /// `__main__` is the source itself.
+    #[cfg_attr(feature = "typescript", tsify(type = "Record<string, Record<string, string[]>>"))]
     pub modules: BTreeMap<String, BTreeMap<String, BTreeSet<String>>>,
     pub builtins: BTreeSet<String>,
     /// Those whose names begin with an underscore, as they are looked up: `self.__x` is `_Class__x`.
@@ -18,6 +19,7 @@ pub struct Trace {
     /// Kinds of syntax in what was compiled, run or not.
     pub syntax: BTreeSet<Syntax>,
     /// Calls of the host's functions.
+    #[cfg_attr(feature = "typescript", tsify(type = "Record<string, number>"))]
     pub host: BTreeMap<String, u32>,
     pub peaks: Peaks,
 }
