@@ -11,7 +11,8 @@ mod sandbox;
 #[cfg(feature = "wasmtime")]
 pub mod wasmtime;
 
-pub use lend::{Answer, Lend, Stream, Tick, answer};
+pub use belljar_protocol::Answer;
+pub use lend::{Lend, Stream, Tick, answer};
 pub use machine::{Machine, Trap, Turn};
 pub use output::Watched;
 pub use sandbox::{Run, Sandbox, State};
