@@ -1,10 +1,10 @@
 use crate::engine;
 use anyhow::Result;
 use belljar_host::{
-    Lend, Sandbox, Stream, Tick,
+    Lend, Mismatch, Replay, Sandbox, Stream, Tick,
     wasmtime::{Deadline, STACK_BYTES, Wasmtime},
 };
-use belljar_protocol::{Call, Digest, Load, Report};
+use belljar_protocol::{Call, Digest, Exchange, Load, Report};
 use std::time::{Duration, Instant};
 
 /// Runs programs one after the other, each on a new instance of one compiled engine.
@@ -28,9 +28,25 @@ impl Runner {
         call: &Call,
         output: impl FnMut(Stream, &str) + 'static,
     ) -> Result<Report> {
+        self.run_with(load, call, Lent { deadline: deadline(load), output })
+    }
+
+    /// Runs what has run before, answered from its transcript: the report, or where the two runs part.
+    pub(crate) fn replay(
+        &mut self,
+        load: &Load,
+        call: &Call,
+        transcript: Vec<Exchange>,
+    ) -> Result<Result<Report, Mismatch>> {
+        let replay = Replay::new(transcript, deadline(load));
+        let transcript = replay.transcript();
+        let report = self.run_with(load, call, replay)?;
+        Ok(transcript.verdict().map(|()| report))
+    }
+
+    fn run_with(&mut self, load: &Load, call: &Call, lend: impl Lend + 'static) -> Result<Report> {
         let start = Instant::now();
-        let deadline = Deadline::after(Duration::from_millis(load.limits.deadline_ms.into()));
-        self.sandbox.machine_mut().lend(Lent { deadline, output });
+        self.sandbox.machine_mut().lend(lend);
         let run = self.sandbox.run(load, call)?;
         let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
         if let Some(trap) = &run.trap {
@@ -38,6 +54,10 @@ impl Runner {
         }
         Ok(run.outcome.report(&run.bytes, self.engine_sha256, elapsed_ms))
     }
+}
+
+fn deadline(load: &Load) -> Deadline {
+    Deadline::after(Duration::from_millis(load.limits.deadline_ms.into()))
 }
 
 struct Lent<F> {

@@ -1,3 +1,4 @@
+use crate::message;
 use belljar_protocol::{Answer, HostKind, Question, value, wire};
 use serde_bytes::ByteBuf;
 
@@ -12,7 +13,7 @@ pub trait Lend {
         let _ = (stream, text);
     }
 
-    /// A call of a `read` function; `args` is a canonical list.
+    /// A call of a `read` function; `args` is a canonical list, an error the message of a `HostError`.
     fn call(&mut self, name: &str, args: &[u8]) -> Answer {
         let _ = args;
         Err(format!("the host has no function '{name}'"))
@@ -46,9 +47,15 @@ pub fn answer(lend: &mut dyn Lend, message: &[u8]) -> Vec<u8> {
         Ok(Question { kind: HostKind::Effect, name, args }) => lend.effect(&name, &args).map(|()| none()),
         Err(error) => Err(error.to_string()),
     };
-    wire::encode(&answer)
+    encode(answer)
 }
 
-fn none() -> ByteBuf {
+/// The message of an answer; what an error says is made fit to be read.
+pub fn encode(answer: Answer) -> Vec<u8> {
+    wire::encode(&answer.map_err(|error| message(&error)))
+}
+
+/// What an effect answers with.
+pub fn none() -> ByteBuf {
     ByteBuf::from(value::encode(&value::Value::None))
 }

@@ -40,7 +40,12 @@ pub(crate) fn tasks() -> Vec<(Task, Vec<u8>)> {
             )
         };
     }
-    vec![task!("mean-reversion", "data.json"), task!("crossover", "data.csv"), task!("log-hook", "data.txt")]
+    vec![
+        task!("mean-reversion", "data.json"),
+        task!("crossover", "data.csv"),
+        task!("log-hook", "data.txt"),
+        task!("hook", "data.csv"),
+    ]
 }
 
 fn read(definition: &str, statement: &str, template: &str, data: &[u8]) -> (Task, Vec<u8>) {
