@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { HostRule } from '../../www/src/index.ts';
 import type { TextRequest } from './worker.ts';
 
 const TESTS = fileURLToPath(new URL('..', import.meta.url));
@@ -56,7 +57,7 @@ function read(name: string): Case | null {
     limits: { deadline_ms: DEADLINE_MS, ...JSON.parse(limits) },
     seed: 1,
     now_ms: 1_760_000_000_000,
-    host: JSON.parse(host),
+    host: Object.fromEntries(JSON.parse(host).map(({ name, ...rule }: HostRule & { name: string }) => [name, rule])),
     modules: JSON.parse(modules),
   };
   return { name, class: class_, request };

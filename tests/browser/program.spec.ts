@@ -129,7 +129,7 @@ test.describe('with a host that can hang', () => {
     page,
   }) => {
     const seen = await page.evaluate(async (source) => {
-      const functions = [{ name: 'hang', kind: 'read' as const, max_calls: 9 }];
+      const functions = { hang: { kind: 'read' as const, max_calls: 9 } };
       const bj = await belljar.Belljar.create({ host: { url: '/package/host.js', functions } });
       const program = await bj.load({
         source: `from host import hang\n${source}\ndef stuck(): hang()\n`,

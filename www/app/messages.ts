@@ -133,6 +133,9 @@ export const english = {
     limits: 'Limits',
     policy: 'Policy',
     terms: 'Data, limits and policy',
+    lent: 'Functions that are lent to it',
+    budget: (calls: string) => `Up to ${calls} calls.`,
+    asked: 'You are asked before it is done.',
   },
 
   limits: {
@@ -238,6 +241,37 @@ export const english = {
     announce: (label: string, means: string, time: string) => `Outcome: ${label}. ${means} ${time}.`,
     announceRun: 'Running.',
     failed: 'The run could not be made',
+  },
+
+  effects: {
+    heading: 'What it wants to do',
+    about: 'Nothing of it is done yet. Allow or refuse each, then apply what you allowed, in this order.',
+    resumed: 'This is left from a run before the page was loaded. What was applied stays applied.',
+    decisions: {
+      open: 'waiting',
+      allowed: 'allowed',
+      refused: 'refused',
+      applying: 'being applied',
+      applied: 'applied',
+      failed: 'failed',
+      doubtful: 'in doubt',
+    },
+    decide: (name: string, number: number) => `Number ${number}, ${name}`,
+    argument: (number: number) => `argument ${number}`,
+    allow: 'Allow',
+    again: 'Try again',
+    refuse: 'Refuse',
+    apply: (count: number) => (count > 0 ? `Apply ${count}` : 'Apply'),
+    applying: 'Applying them one after the other.',
+    waiting: (count: number) => (count === 1 ? 'One waits for your decision.' : `${count} wait for your decision.`),
+    finished: 'Nothing is left to apply.',
+    failed: 'It could not be applied:',
+    doubt:
+      'It was begun, and the page went away before it was known to be done. Trying again uses the same key, by which a receiver can tell.',
+    trouble: 'Nothing can be applied, because this browser could not write down what is done:',
+    announce: (applied: number, refused: number, failed: number) =>
+      `${applied} applied, ${refused} refused, ${failed} failed.`,
+    notes: 'Notes that were sent',
   },
 
   receipt: {

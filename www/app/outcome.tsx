@@ -7,6 +7,7 @@ import { EngineFailure } from './header.tsx';
 import { t } from './messages.ts';
 import { Output, SHOWN } from './output.tsx';
 import { ReceiptCard } from './receipt.tsx';
+import { Review } from './review.tsx';
 import { type Done, done, failure, phase, written } from './run.ts';
 import { currentTask } from './tasks.ts';
 import { Fault } from './traceback.tsx';
@@ -51,10 +52,13 @@ function OutcomeBody() {
   }
   if (last) return <Ended last={last} />;
   return (
-    <div class="empty">
-      <p>{t.outcome.empty}</p>
-      <p class="fine">{t.outcome.emptyHint}</p>
-    </div>
+    <>
+      {task && <Review task={task} />}
+      <div class="empty">
+        <p>{t.outcome.empty}</p>
+        <p class="fine">{t.outcome.emptyHint}</p>
+      </div>
+    </>
   );
 }
 
@@ -100,6 +104,7 @@ function Ended({ last }: { last: Done }) {
       {report.class === 'ok' && (
         <Value value={report.value} sha256={report.value_sha256} presentation={last.task.presentation} />
       )}
+      <Review task={last.task} />
       <Violations report={report} />
       <Output title={t.outcome.stdout} text={report.stdout} />
       <Output title={t.outcome.stderr} text={report.stderr} />

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { type Limits, type Receipt, type RunResult, type Submission, signReceipt, type Task } from '../src/index.ts';
 import { announcement } from './announcement.ts';
 import { draft, entry } from './draft.ts';
+import { hostOf, review } from './effects.ts';
 import { asBelljarError, engine } from './engine.ts';
 import { formatMs } from './format.ts';
 import { t } from './messages.ts';
@@ -68,6 +69,7 @@ export async function run(): Promise<void> {
       data: data ?? new Uint8Array(),
       format: task.data.format,
       policy: task.policy,
+      host: hostOf(task),
       limits,
       seed: terms?.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
       nowMs: terms?.now_ms ?? Date.now(),
@@ -81,6 +83,7 @@ export async function run(): Promise<void> {
       },
     });
     finish({ task, source, limits, result, permit });
+    await review(task, terms?.jti ?? crypto.randomUUID(), result.report.class === 'ok' ? result.report.effects : []);
   } catch (error) {
     failure.value = explainFailure(error);
     announcement.value = failure.value;

@@ -1,6 +1,7 @@
 import { signal, useSignal } from '@preact/signals';
 import type { Task } from '../src/index.ts';
 import { formatBytes } from './format.ts';
+import { Lent } from './lent.tsx';
 import { Markdown } from './markdown.tsx';
 import { t } from './messages.ts';
 import { Scroll } from './scroll.tsx';
@@ -94,6 +95,7 @@ function Terms({ task }: { task: Task }) {
           ))}
         </ul>
       </section>
+      <Lent task={task} />
       <section>
         <h3>{t.tasks.policy}</h3>
         <ul>

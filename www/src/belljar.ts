@@ -1,7 +1,9 @@
-import { type HostFunction, hostOutcome, type RunResult } from '../pkg/belljar_browser.js';
+import { hostOutcome, type RunResult } from '../pkg/belljar_browser.js';
+import type { Turn } from './channel.ts';
 import { type Engine, type EngineMeta, loadEngine, type Progress } from './engine.ts';
 import { BelljarError } from './error.ts';
 import { loadGlue } from './glue.ts';
+import { type Host, hostModule, hostRules } from './host.ts';
 import type { Lane } from './lane.ts';
 import { callRequest, type LoadOptions, loadRequest, type RunOptions } from './options.ts';
 import { Pool } from './pool.ts';
@@ -13,17 +15,10 @@ export interface CreateOptions {
   engineUrl?: string | URL;
   /** Default: `/engine/engine.json` of the page's origin. */
   metaUrl?: string | URL;
-  /** Functions that are lent to the programs. */
+  /** Functions that are lent to the programs, unless a run names others. */
   host?: Host;
   onProgress?: (progress: Progress) => void;
   signal?: AbortSignal;
-}
-
-/** A module that the worker imports, and which of its exports programs may call with `from host import …`. */
-export interface Host {
-  /** Of the page's origin. Its functions answer at once, with what `encodeValue` takes; they are not asynchronous. */
-  url: string | URL;
-  functions: HostFunction[];
 }
 
 /**
@@ -41,15 +36,15 @@ export interface Host {
  */
 export class Belljar {
   readonly engine: EngineMeta;
-  readonly #host: HostFunction[];
+  readonly #host: Host;
   readonly #pool: Pool;
   /** Where runs happen; each program has a lane of its own. */
   readonly #lane: Lane;
 
-  private constructor(engine: Engine, glue: WebAssembly.Module, host?: Host) {
+  private constructor(engine: Engine, glue: WebAssembly.Module, host: Host) {
     const engineSha256 = engine.meta.sha256;
-    const hostUrl = host ? new URL(host.url, document.baseURI).href : null;
-    this.#host = host?.functions ?? [];
+    const hostUrl = hostModule(host)?.url ?? null;
+    this.#host = host;
     const outcome: HostOutcome = (class_, message, elapsedMs) => hostOutcome(class_, message, engineSha256, elapsedMs);
     const spawn = (): Runner =>
       new Runner(openWorker(), { kind: 'boot', glue, engine: engine.module, engineSha256, host: hostUrl }, outcome);
@@ -61,8 +56,9 @@ export class Belljar {
   /** Resolves when a first run would start at once. */
   static async create(options: CreateOptions = {}): Promise<Belljar> {
     demandSupport();
-    const { engineUrl = '/engine/engine.wasm', metaUrl = '/engine/engine.json', host, ...rest } = options;
+    const { engineUrl = '/engine/engine.wasm', metaUrl = '/engine/engine.json', host = NOTHING, ...rest } = options;
     const [engine, glue] = await Promise.all([loadEngine({ engineUrl, metaUrl, ...rest }), loadGlue()]);
+    hostRules(host);
     const belljar = new Belljar(engine, glue, host);
     await belljar.#lane.runner.ready.catch((error: unknown) => {
       belljar.dispose();
@@ -73,8 +69,9 @@ export class Belljar {
 
   /** Whatever the program does comes back as a result with one outcome. */
   async run(options: RunOptions): Promise<RunResult> {
-    const load = loadRequest(options, this.#host);
-    return this.#lane.run({ kind: 'run', load, call: callRequest(options) }, load.limits.deadline_ms, options);
+    const loading = loadRequest(options, this.#host);
+    const turn: Turn = { ...loading, kind: 'run', call: callRequest(options) };
+    return this.#lane.run(turn, loading.load.limits.deadline_ms, options);
   }
 
   /**
@@ -95,6 +92,8 @@ export class Belljar {
     this.#pool.dispose();
   }
 }
+
+const NOTHING: Host = { functions: {} };
 
 function openWorker(): Worker {
   return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'belljar' });

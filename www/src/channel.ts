@@ -1,4 +1,5 @@
 import type { CallRequest, Digest, LoadRequest, Output, RunResult } from '../pkg/belljar_browser.js';
+import type { HostModule } from './host.ts';
 
 export type OutputStream = Parameters<Output>[0];
 
@@ -8,15 +9,15 @@ export interface Boot {
   glue: WebAssembly.Module;
   engine: WebAssembly.Module;
   engineSha256: Digest;
-  /** The module whose exports are the host's functions. */
+  /** A module of the host's that runs will need. */
   host: string | null;
 }
 
 /** One thing to do with a program. It ends in one result. */
 export type Turn =
-  | { kind: 'run'; load: LoadRequest; call: CallRequest }
+  | { kind: 'run'; load: LoadRequest; host: HostModule | null; call: CallRequest }
   /** Keeps the program for calls. */
-  | { kind: 'load'; load: LoadRequest }
+  | { kind: 'load'; load: LoadRequest; host: HostModule | null }
   /** Of the program that is kept. */
   | { kind: 'call'; call: CallRequest; shared: boolean };
 

@@ -7,8 +7,8 @@ export type {
   Exception,
   ExtraModule,
   Frame,
-  HostFunction,
   HostKind,
+  HostRule,
   KeyRequest,
   KeyResponse,
   Location,
@@ -27,10 +27,18 @@ export type {
   Violation,
 } from '../pkg/belljar_browser.js';
 export { Api, type ApiOptions } from './api.ts';
-export { Belljar, type CreateOptions, type Host } from './belljar.ts';
+export { Belljar, type CreateOptions } from './belljar.ts';
 export { sha256 } from './digest.ts';
+export {
+  type AppliedEffect,
+  type Applier,
+  type Decision,
+  EffectReview,
+  type ReviewOptions,
+} from './effects.ts';
 export type { EngineMeta, Progress } from './engine.ts';
 export { BelljarError, type ErrorCode } from './error.ts';
+export type { Host } from './host.ts';
 export {
   type ArgsOptions,
   type CallOptions,

@@ -5,8 +5,8 @@ import {
   defaultPolicy,
   type ExtraModule,
   encodeValue,
-  type HostFunction,
 } from '../pkg/belljar_browser.js';
+import { type Host, type HostModule, hostModule, hostRules } from './host.ts';
 import type { Listener } from './runner.ts';
 import type { Limits, LoadRequest, Policy } from './terms.ts';
 
@@ -26,6 +26,8 @@ export interface LoadOptions extends Listener {
   filename?: string;
   /** Further modules that the program can import. */
   modules?: ExtraModule[];
+  /** Functions that are lent to the program; default: those that `Belljar.create` was given. */
+  host?: Host;
   signal?: AbortSignal;
 }
 
@@ -66,17 +68,26 @@ export type CallOptions = EntryOptions &
 /** The file name that a source has in tracebacks, unless the run says another. */
 export const FILENAME = 'main.py';
 
-export function loadRequest(options: LoadOptions, host: HostFunction[]): LoadRequest {
-  return {
+/** What a worker loads, and the module that answers it. */
+export interface Loading {
+  load: LoadRequest;
+  host: HostModule | null;
+}
+
+/** Throws a `TypeError` where the host's terms cannot be used. */
+export function loadRequest(options: LoadOptions, usual: Host): Loading {
+  const { host = usual } = options;
+  const load = {
     source: options.source,
     filename: options.filename ?? FILENAME,
     policy: options.policy ?? defaultPolicy(),
     limits: { ...defaultLimits(), ...options.limits },
     seed: options.seed ?? 0,
     now_ms: options.nowMs ?? Date.now(),
-    host,
+    host: hostRules(host),
     modules: options.modules ?? [],
   };
+  return { load, host: hostModule(host) };
 }
 
 /** Throws a `TypeError` that names the place where an argument has no canonical bytes. */

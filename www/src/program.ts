@@ -2,11 +2,10 @@ import type { CallRequest, Class, RunResult } from '../pkg/belljar_browser.js';
 import type { Turn } from './channel.ts';
 import { BelljarError } from './error.ts';
 import type { Lane, TurnOptions } from './lane.ts';
-import { type CallOptions, callRequest } from './options.ts';
+import { type CallOptions, callRequest, type Loading } from './options.ts';
 import type { Pool } from './pool.ts';
 import { Queue } from './queue.ts';
 import type { Runner } from './runner.ts';
-import type { LoadRequest } from './terms.ts';
 
 /** The ends of a call that leave its program as the code itself has left it. */
 const KEEPS_STATE: ReadonlySet<Class> = new Set<Class>(['ok', 'error', 'value']);
@@ -26,7 +25,7 @@ export class Program {
   readonly loaded: RunResult;
   readonly #pool: Pool;
   readonly #lane: Lane;
-  readonly #load: LoadRequest;
+  readonly #loading: Loading;
   readonly #queue = new Queue();
   #stopper = new AbortController();
   /** The worker that keeps the program. */
@@ -35,20 +34,21 @@ export class Program {
   #lost = false;
 
   /** See `Belljar.load`. */
-  static async load(pool: Pool, load: LoadRequest, options: TurnOptions): Promise<Program> {
+  static async load(pool: Pool, loading: Loading, options: TurnOptions): Promise<Program> {
     const lane = pool.open();
     try {
-      return new Program(pool, lane, load, await lane.run({ kind: 'load', load }, load.limits.deadline_ms, options));
+      const loaded = await lane.run({ ...loading, kind: 'load' }, loading.load.limits.deadline_ms, options);
+      return new Program(pool, lane, loading, loaded);
     } catch (error) {
       pool.close(lane);
       throw error;
     }
   }
 
-  private constructor(pool: Pool, lane: Lane, load: LoadRequest, loaded: RunResult) {
+  private constructor(pool: Pool, lane: Lane, loading: Loading, loaded: RunResult) {
     this.#pool = pool;
     this.#lane = lane;
-    this.#load = load;
+    this.#loading = loading;
     this.loaded = loaded;
     if (loaded.report.class === 'ok') this.#home = lane.runner;
   }
@@ -89,7 +89,7 @@ export class Program {
       throw new BelljarError('state-lost', `${why}; a call that is not 'shared' begins anew`);
     }
     if (moved) {
-      const loaded = await this.#run({ kind: 'load', load: this.#load }, { signal: options.signal });
+      const loaded = await this.#run({ ...this.#loading, kind: 'load' }, { signal: options.signal });
       if (loaded.report.class !== 'ok') return loaded;
       this.#home = this.#lane.runner;
     }
@@ -99,6 +99,6 @@ export class Program {
   }
 
   #run(turn: Turn, options: TurnOptions): Promise<RunResult> {
-    return this.#lane.run(turn, this.#load.limits.deadline_ms, options);
+    return this.#lane.run(turn, this.#loading.load.limits.deadline_ms, options);
   }
 }

@@ -9,8 +9,11 @@ mod json;
 mod lend;
 mod machine;
 mod sandbox;
+mod suspend;
 mod value;
 
 pub use functions::functions;
-pub use sandbox::{CallRequest, LoadRequest, Sandbox, default_limits, default_policy, host_outcome};
+pub use sandbox::{
+    CallRequest, LoadRequest, Sandbox, check_host, default_limits, default_policy, host_outcome,
+};
 pub use value::{decode_value, encode_value};

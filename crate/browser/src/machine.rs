@@ -1,19 +1,28 @@
 //! The engine through `WebAssembly` as the browser has it.
 
-use crate::clock::said;
-use belljar_host::{Lend, Machine, Tick, Trap, Turn, Watched, answer};
+use crate::{
+    clock::said,
+    lend::{Lent, Reply},
+    suspend::Suspend,
+};
+use belljar_host::{Answer, Lend as _, Machine, Trap, Turn, Watched, encode};
+use belljar_protocol::wire;
 use js_sys::{
-    Function, Object, Reflect, Uint8Array,
+    BigInt, Function, Object, Promise, Reflect, Uint8Array,
     WebAssembly::{Global, Instance, Memory, Module},
 };
 use std::{cell::RefCell, fmt, rc::Rc};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 /// An instance that has grown this far beyond its image is replaced instead of put back.
 const MAX_GROWTH_BYTES: u32 = 64 << 20;
 
 pub(crate) struct Browser {
     module: Module,
+    suspend: Option<Suspend>,
+    /// Whether the turns that follow may be suspended.
+    suspends: bool,
     instance: Live,
     /// The memory of a fresh instance.
     image: Uint8Array,
@@ -22,13 +31,13 @@ pub(crate) struct Browser {
 
 /// What the instance's imports reach.
 struct Host {
-    lend: Box<dyn Lend>,
+    lent: Lent,
     watched: Watched,
 }
 
 impl Host {
     fn look(&mut self, exports: &Exports) {
-        self.watched.look(|ptr, len| exports.read(ptr, len), exports.status, &mut *self.lend);
+        self.watched.look(|ptr, len| exports.read(ptr, len), exports.status, &mut self.lent);
     }
 }
 
@@ -44,7 +53,7 @@ struct Live {
     /// Mutable globals with their values at boot.
     globals: Vec<(Global, JsValue)>,
     _tick: Closure<dyn FnMut() -> u32>,
-    _call: Closure<dyn FnMut(u32, u32) -> Result<u64, JsValue>>,
+    _call: Closure<dyn FnMut(u32, u32) -> Result<JsValue, JsValue>>,
 }
 
 struct Exports {
@@ -55,25 +64,25 @@ struct Exports {
     call: Function,
 }
 
-struct Nothing;
-
-impl Lend for Nothing {
-    fn tick(&mut self) -> Tick {
-        Tick::GoOn
-    }
-}
-
 impl Browser {
     pub(crate) fn new(module: Module) -> Result<Self, JsValue> {
-        let host = Host { lend: Box::new(Nothing), watched: Watched::default() };
+        let host = Host { lent: Lent::nothing(), watched: Watched::default() };
         let host = Rc::new(RefCell::new(host));
-        let instance = Live::new(&module, &host)?;
+        let suspend = Suspend::find();
+        let instance = Live::new(&module, &host, suspend.as_ref())?;
         let image = instance.exports.bytes().slice(0, instance.exports.bytes().length());
-        Ok(Self { module, instance, image, host })
+        Ok(Self { module, suspend, suspends: false, instance, image, host })
     }
 
-    pub(crate) fn lend(&mut self, lend: impl Lend + 'static) {
-        self.host.borrow_mut().lend = Box::new(lend);
+    /// Lends to the turns that follow. Only `with_functions` can they wait for a promise.
+    pub(crate) fn lend(&mut self, lent: Lent, with_functions: bool) {
+        self.host.borrow_mut().lent = lent;
+        self.suspends = with_functions;
+    }
+
+    fn replace(&mut self) -> Result<(), Trap> {
+        self.instance = Live::new(&self.module, &self.host, self.suspend.as_ref()).map_err(trap)?;
+        Ok(())
     }
 
     /// Overwrites the memory with `state` and everything beyond it with zeros.
@@ -90,7 +99,7 @@ impl Browser {
 }
 
 impl Live {
-    fn new(module: &Module, host: &Rc<RefCell<Host>>) -> Result<Self, JsValue> {
+    fn new(module: &Module, host: &Rc<RefCell<Host>>, suspend: Option<&Suspend>) -> Result<Self, JsValue> {
         let slot: Rc<RefCell<Option<Rc<Exports>>>> = Rc::default();
         let (clock, of) = (Rc::clone(host), Rc::clone(&slot));
         let tick = Closure::<dyn FnMut() -> u32>::new(move || {
@@ -98,27 +107,55 @@ impl Live {
             if let Some(exports) = &*of.borrow() {
                 host.look(exports);
             }
-            host.lend.tick() as u32
+            host.lent.tick() as u32
         });
         let (functions, of) = (Rc::clone(host), Rc::clone(&slot));
-        let call = Closure::<dyn FnMut(u32, u32) -> Result<u64, JsValue>>::new(move |ptr, len| {
+        let waits = suspend.is_some();
+        let call = Closure::<dyn FnMut(u32, u32) -> Result<JsValue, JsValue>>::new(move |ptr, len| {
             let exports = of.borrow().clone().ok_or("a host call before the start")?;
             let message = exports.read(ptr, len).ok_or("a host call from outside the memory")?;
-            let answer = answer(&mut *functions.borrow_mut().lend, &message);
-            let place = exports.alloc(answer.len() as u32)?;
-            exports.write(place, &answer).ok_or("an answer beyond the memory")?;
-            Ok(u64::from(place) << 32 | answer.len() as u64)
+            reply(&exports, &functions, &message, waits)
         });
 
         let belljar = Object::new();
         Reflect::set(&belljar, &"tick".into(), tick.as_ref())?;
-        Reflect::set(&belljar, &"call".into(), call.as_ref())?;
+        let import = suspend.map(|suspend| suspend.import(call.as_ref())).transpose()?;
+        Reflect::set(&belljar, &"call".into(), import.as_ref().map_or(call.as_ref(), |import| import))?;
         let imports = Object::new();
         Reflect::set(&imports, &"belljar".into(), &belljar)?;
         let instance = Instance::new(module, &imports)?.exports();
         let exports = Rc::new(Exports::of(&instance)?);
         *slot.borrow_mut() = Some(Rc::clone(&exports));
         Ok(Self { exports, globals: mutable_globals(&instance)?, _tick: tick, _call: call })
+    }
+}
+
+/// The import `belljar.call`: the place of the answer's message, or a promise of it.
+fn reply(
+    exports: &Rc<Exports>,
+    host: &Rc<RefCell<Host>>,
+    message: &[u8],
+    waits: bool,
+) -> Result<JsValue, JsValue> {
+    let reply = match wire::decode(message) {
+        Ok(question) => host.borrow_mut().lent.ask(&question),
+        Err(error) => Reply::Now(Err(error.to_string())),
+    };
+    match reply {
+        Reply::Now(answer) => exports.place(answer),
+        Reply::Later(name, promise) if waits => {
+            let (exports, host) = (Rc::clone(exports), Rc::clone(host));
+            let settled = async move {
+                let result = JsFuture::from(promise).await;
+                let answer = host.borrow().lent.settle(&name, result);
+                exports.place(answer)
+            };
+            Ok(future_to_promise(settled).into())
+        }
+        Reply::Later(name, _) => exports.place(Err(format!(
+            "the host function '{name}' is asynchronous, and this browser cannot wait for it: it has no \
+             JavaScript Promise Integration (JSPI)"
+        ))),
     }
 }
 
@@ -165,6 +202,14 @@ impl Exports {
         Some(bytes.subarray(ptr, end).to_vec())
     }
 
+    /// Puts an answer's message into the memory: its place and length in one i64.
+    fn place(&self, answer: Answer) -> Result<JsValue, JsValue> {
+        let message = encode(answer);
+        let place = self.alloc(message.len() as u32)?;
+        self.write(place, &message).ok_or("an answer beyond the memory")?;
+        Ok(BigInt::from(u64::from(place) << 32 | message.len() as u64).into())
+    }
+
     fn write(&self, ptr: u32, content: &[u8]) -> Option<()> {
         let bytes = self.bytes();
         let end = ptr.checked_add(content.len() as u32).filter(|end| *end <= bytes.length())?;
@@ -180,14 +225,21 @@ impl Machine for Browser {
         self.instance.exports.alloc(len).map_err(trap)
     }
 
-    fn turn(&mut self, turn: Turn, ptr: u32, len: u32) -> Result<u64, Trap> {
+    async fn turn(&mut self, turn: Turn, ptr: u32, len: u32) -> Result<u64, Trap> {
         let exports = &self.instance.exports;
         let function = match turn {
             Turn::Load => &exports.load,
             Turn::Call => &exports.call,
         };
-        let packed = function.call2(&JsValue::NULL, &ptr.into(), &len.into()).map_err(trap)?;
-        i64::try_from(packed)
+        let (ptr, len) = (ptr.into(), len.into());
+        let packed = match &self.suspend {
+            Some(suspend) if self.suspends => {
+                let promise = suspend.export(function).and_then(|f| f.call2(&JsValue::NULL, &ptr, &len));
+                JsFuture::from(promise.map_err(trap)?.unchecked_into::<Promise>()).await
+            }
+            _ => function.call2(&JsValue::NULL, &ptr, &len),
+        };
+        i64::try_from(packed.map_err(trap)?)
             .map(|packed| packed as u64)
             .map_err(|_| Trap(format!("'{}' answered with no i64", turn.export())))
     }
@@ -216,8 +268,7 @@ impl Machine for Browser {
         let grown = self.instance.exports.bytes().length() - self.image.length();
         if grown > MAX_GROWTH_BYTES {
             self.watch_anew();
-            self.instance = Live::new(&self.module, &self.host).map_err(trap)?;
-            return Ok(());
+            return self.replace();
         }
         let (image, globals) = (self.image.clone(), self.instance.globals.clone());
         self.overwrite(&image, &globals).map_err(trap)
@@ -232,7 +283,7 @@ impl Machine for Browser {
     fn put_back(&mut self, kept: &Kept) -> Result<(), Trap> {
         let size = self.instance.exports.bytes().length();
         if size.saturating_sub(kept.memory.length()) > MAX_GROWTH_BYTES {
-            self.instance = Live::new(&self.module, &self.host).map_err(trap)?;
+            self.replace()?;
         }
         let missing = kept.memory.length().saturating_sub(self.instance.exports.bytes().length());
         self.instance.exports.memory.grow(missing.div_ceil(WASM_PAGE));

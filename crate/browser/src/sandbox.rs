@@ -4,13 +4,12 @@ use crate::{
     lend::Lent,
     machine::Browser,
 };
-use belljar_host::{Machine as _, Run, State, Trap};
-use belljar_protocol::{
-    Call, Class, Data, DataFormat, Digest, ExtraModule, HostFunction, Limits, Load, Policy,
-};
+use belljar_host::{Rules, Run, State};
+use belljar_protocol::{Call, Class, Data, DataFormat, Digest, ExtraModule, HostRule, Limits, Load, Policy};
 use js_sys::{Function, Object, Reflect, Uint8Array, WebAssembly::Module};
 use serde::Deserialize;
 use serde_bytes::ByteBuf;
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 use tsify::Tsify;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
 
@@ -22,7 +21,7 @@ export interface RunResult {
     /** The engine's own message: what a receipt signs. */
     outcome: Uint8Array;
 }
-/** Answers a call of a `read` function. */
+/** Answers a call of a `read` function: with a value, or a promise of one where the browser has JSPI. */
 export type HostCall = (name: string, args: unknown[]) => unknown;
 /** Takes what a program writes. */
 export type Output = (stream: \"stdout\" | \"stderr\", text: string) => void;
@@ -38,8 +37,8 @@ pub struct LoadRequest {
     pub limits: Limits,
     pub seed: u64,
     pub now_ms: i64,
-    /// What `from host import …` finds.
-    pub host: Vec<HostFunction>,
+    /// What `from host import …` finds, and its terms.
+    pub host: BTreeMap<String, HostRule>,
     /// Further modules that the program can import.
     #[serde(default)]
     #[tsify(optional)]
@@ -59,17 +58,17 @@ pub struct CallRequest {
     pub spread: bool,
 }
 
-impl From<LoadRequest> for Load {
-    fn from(request: LoadRequest) -> Self {
-        let LoadRequest { source, filename, policy, limits, seed, now_ms, host, modules } = request;
-        Self {
+impl LoadRequest {
+    fn load(self, rules: &Rules) -> Load {
+        let Self { source, filename, policy, limits, seed, now_ms, host: _, modules } = self;
+        Load {
             source: source.into_bytes(),
             filename,
             policy,
             limits,
             seed,
             now_ms,
-            host,
+            host: rules.functions(),
             modules,
             trace: false,
         }
@@ -91,6 +90,9 @@ pub struct Sandbox {
     engine_sha256: Digest,
     /// Of the loaded source's calls.
     deadline_ms: u32,
+    /// The host's functions of the last load, with their terms as they were read.
+    host: BTreeMap<String, HostRule>,
+    rules: Rc<RefCell<Rules>>,
 }
 
 #[wasm_bindgen]
@@ -103,45 +105,53 @@ impl Sandbox {
     ) -> Result<Sandbox, JsError> {
         let machine = Browser::new(engine).map_err(|error| JsError::new(&said(&error)))?;
         let engine_sha256 = engine_sha256.parse()?;
-        Ok(Self { sandbox: belljar_host::Sandbox::new(machine), engine_sha256, deadline_ms: 0 })
+        Ok(Self {
+            sandbox: belljar_host::Sandbox::new(machine),
+            engine_sha256,
+            deadline_ms: 0,
+            host: BTreeMap::new(),
+            rules: Rc::default(),
+        })
     }
 
-    /// Whatever the program does comes back as a result. It throws where the request is
+    /// Whatever the program does comes back as a result. It rejects where the request is
     /// malformed or the instance is lost: the worker is then of no more use.
     ///
-    /// `host` answers the program's calls of `read` functions; what it throws is a `HostError`.
+    /// `host` answers the program's calls of `read` functions; of what it throws, the message is a `HostError`.
     /// `output` gets what the program writes while it runs, in order; the result has it all again.
     #[wasm_bindgen(unchecked_return_type = "RunResult")]
-    pub fn run(
+    pub async fn run(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "LoadRequest")] load: JsValue,
         #[wasm_bindgen(unchecked_param_type = "CallRequest")] call: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "HostCall")] host: Option<Function>,
         #[wasm_bindgen(unchecked_optional_param_type = "Output")] output: Option<Function>,
     ) -> Result<JsValue, JsError> {
-        let load: LoadRequest = serde_wasm_bindgen::from_value(load)?;
+        let load = self.take(load)?;
         let call: CallRequest = serde_wasm_bindgen::from_value(call)?;
-        let lent = Lent::for_ms(load.limits.deadline_ms, host, output);
-        self.timed(lent, |sandbox| sandbox.run(&load.into(), &call.into()))
+        let start = self.lend(host, output);
+        let run = self.sandbox.run_async(&load, &call.into()).await?;
+        result(&run, self.engine_sha256, now_ms() - start)
     }
 
     /// Loads a source for many calls: they can be made if the result's class is `ok`.
     #[wasm_bindgen(unchecked_return_type = "RunResult")]
-    pub fn load(
+    pub async fn load(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "LoadRequest")] load: JsValue,
         #[wasm_bindgen(unchecked_optional_param_type = "HostCall")] host: Option<Function>,
         #[wasm_bindgen(unchecked_optional_param_type = "Output")] output: Option<Function>,
     ) -> Result<JsValue, JsError> {
-        let load: LoadRequest = serde_wasm_bindgen::from_value(load)?;
-        self.deadline_ms = load.limits.deadline_ms;
-        self.timed(Lent::for_ms(self.deadline_ms, host, output), |sandbox| sandbox.load(&load.into()))
+        let load = self.take(load)?;
+        let start = self.lend(host, output);
+        let run = self.sandbox.load_async(&load).await?;
+        result(&run, self.engine_sha256, now_ms() - start)
     }
 
     /// Calls a function of the loaded source: in the state of the moment after loading, or,
     /// `shared`, in that which the call before has left.
     #[wasm_bindgen(unchecked_return_type = "RunResult")]
-    pub fn call(
+    pub async fn call(
         &mut self,
         #[wasm_bindgen(unchecked_param_type = "CallRequest")] call: JsValue,
         shared: bool,
@@ -150,24 +160,40 @@ impl Sandbox {
     ) -> Result<JsValue, JsError> {
         let call: CallRequest = serde_wasm_bindgen::from_value(call)?;
         let state = if shared { State::Shared } else { State::Fresh };
-        let lent = Lent::for_ms(self.deadline_ms, host, output);
-        // What loading has written belongs to every call from its state, the first one too.
-        self.sandbox.machine_mut().watch_anew();
-        self.timed(lent, |sandbox| sandbox.call(&call.into(), state))
+        let start = self.lend(host, output);
+        let run = self.sandbox.call_async(&call.into(), state).await?;
+        result(&run, self.engine_sha256, now_ms() - start)
     }
 }
 
 impl Sandbox {
-    fn timed(
-        &mut self,
-        lent: Lent,
-        run: impl FnOnce(&mut belljar_host::Sandbox<Browser>) -> Result<Run, Trap>,
-    ) -> Result<JsValue, JsError> {
-        let start = now_ms();
-        self.sandbox.machine_mut().lend(lent);
-        let run = run(&mut self.sandbox)?;
-        result(&run, self.engine_sha256, now_ms() - start)
+    /// Equal terms stay as they are, and so do their rates.
+    fn take(&mut self, load: JsValue) -> Result<Load, JsError> {
+        let load: LoadRequest = serde_wasm_bindgen::from_value(load)?;
+        if load.host != self.host {
+            let rules = Rules::new(&load.host).map_err(|why| JsError::new(&why))?;
+            self.rules = Rc::new(RefCell::new(rules));
+            self.host = load.host.clone();
+        }
+        self.deadline_ms = load.limits.deadline_ms;
+        Ok(load.load(&self.rules.borrow()))
     }
+
+    /// The clock starts now; says when that is.
+    fn lend(&mut self, host: Option<Function>, output: Option<Function>) -> f64 {
+        let lent = Lent::for_ms(self.deadline_ms, Rc::clone(&self.rules), host, output);
+        self.sandbox.machine_mut().lend(lent, !self.host.is_empty());
+        now_ms()
+    }
+}
+
+/// Throws an `Error` that names the key whose schema cannot be used.
+#[wasm_bindgen(js_name = checkHost)]
+pub fn check_host(
+    #[wasm_bindgen(unchecked_param_type = "Record<string, HostRule>")] host: JsValue,
+) -> Result<(), JsError> {
+    let host: BTreeMap<String, HostRule> = serde_wasm_bindgen::from_value(host)?;
+    Rules::new(&host).map(drop).map_err(|why| JsError::new(&why))
 }
 
 /// An outcome that the host makes where the engine cannot speak for itself: a worker that was

@@ -1,8 +1,7 @@
 //! Answers to calls of the host's functions, from a file.
 
 use crate::json;
-use belljar_host::Answer;
-use belljar_protocol::{HostKind, HostRule, view};
+use belljar_protocol::{Answer, HostKind, HostRule, view};
 use serde::{
     Deserialize, Deserializer,
     de::{Error as _, MapAccess, Visitor},

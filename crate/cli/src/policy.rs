@@ -1,6 +1,7 @@
 use crate::{Usage, read_input, say};
 use anyhow::Result;
 use belljar_check::{Change, Effect, Sentence, diff, explain, least};
+use belljar_host::Rules;
 use belljar_protocol::{Document, Trace};
 use std::{
     path::{Path, PathBuf},
@@ -71,8 +72,10 @@ pub(crate) fn policy(arguments: &Arguments) -> Result<ExitCode> {
 
 /// A policy document; mistakes in it are told with its name.
 pub(crate) fn read(path: &Path) -> Result<Document> {
-    Document::parse(&read_text(path)?)
-        .map_err(|error| Usage(format!("{} is no policy: {error}", path.display())).into())
+    let wrong = |error: String| Usage(format!("{} is no policy: {error}", path.display()));
+    let document = Document::parse(&read_text(path)?).map_err(|error| wrong(error.to_string()))?;
+    Rules::new(&document.host).map_err(wrong)?;
+    Ok(document)
 }
 
 fn trace(path: &Path) -> Result<Trace> {

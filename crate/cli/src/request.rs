@@ -67,6 +67,7 @@ enum Format {
 pub(crate) struct Request {
     pub(crate) load: Load,
     pub(crate) call: Call,
+    pub(crate) rules: Rules,
     pub(crate) fixtures: Fixtures,
 }
 
@@ -86,6 +87,7 @@ impl Arguments {
         let (policy, limits, host) =
             terms.map_or_else(Default::default, |terms| (terms.policy, terms.limits, terms.host));
         let name = self.file.file_name().unwrap_or(self.file.as_os_str());
+        let rules = Rules::new(&host).map_err(Usage)?;
         let load = Load {
             source: read_input(&self.file)?,
             filename: name.to_string_lossy().into_owned(),
@@ -93,13 +95,13 @@ impl Arguments {
             limits: self.limits(limits),
             seed: self.seed,
             now_ms: self.now.unwrap_or_else(jiff::Timestamp::now).as_millisecond(),
-            host: host.iter().map(|(name, rule)| rule.function(name)).collect(),
+            host: rules.functions(),
             modules: self.extra_modules()?,
             trace: false,
         };
         let data = Data { format: self.format(), bytes: self.data()?, spread: self.spread };
         let fixtures = self.fixtures(&host)?;
-        Ok(Request { load, call: Call { entry: self.entry.clone(), data }, fixtures })
+        Ok(Request { load, call: Call { entry: self.entry.clone(), data }, rules, fixtures })
     }
 
     /// Standard input is read to its end once.

@@ -1,10 +1,10 @@
 use crate::{engine, fixtures::Fixtures, request::Request};
 use anyhow::Result;
 use belljar_host::{
-    Answer, Lend, Sandbox, Stream, Tick,
+    Lend, Mismatch, Replay, Rules, Sandbox, Stream, Tick,
     wasmtime::{Deadline, STACK_BYTES, Wasmtime},
 };
-use belljar_protocol::{Digest, Outcome, Report};
+use belljar_protocol::{Answer, Call, Digest, Exchange, HostKind, Load, Outcome, Question, Report};
 use std::time::{Duration, Instant};
 
 /// Runs programs one after the other, each on a new instance of one compiled engine.
@@ -31,13 +31,30 @@ impl Runner {
     /// `output` gets what the program writes, while it runs.
     pub(crate) fn run(
         &mut self,
-        Request { load, call, fixtures }: Request,
+        Request { load, call, rules, fixtures }: Request,
         output: impl FnMut(Stream, &str) + 'static,
     ) -> Result<Ran> {
+        let lent = Lent { deadline: deadline(&load), start: Instant::now(), rules, fixtures, output };
+        self.run_with(&load, &call, lent)
+    }
+
+    /// Runs what has run before, answered from its transcript: the report, or where the two runs part.
+    pub(crate) fn replay(
+        &mut self,
+        load: &Load,
+        call: &Call,
+        transcript: Vec<Exchange>,
+    ) -> Result<Result<Report, Mismatch>> {
+        let replay = Replay::new(transcript, deadline(load));
+        let transcript = replay.transcript();
+        let ran = self.run_with(load, call, replay)?;
+        Ok(transcript.verdict().map(|()| ran.report))
+    }
+
+    fn run_with(&mut self, load: &Load, call: &Call, lend: impl Lend + 'static) -> Result<Ran> {
         let start = Instant::now();
-        let deadline = Deadline::after(Duration::from_millis(load.limits.deadline_ms.into()));
-        self.sandbox.machine_mut().lend(Lent { deadline, fixtures, output });
-        let run = self.sandbox.run(&load, &call)?;
+        self.sandbox.machine_mut().lend(lend);
+        let run = self.sandbox.run(load, call)?;
         let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
         if let Some(trap) = &run.trap {
             eprintln!("belljar: {trap}");
@@ -47,8 +64,14 @@ impl Runner {
     }
 }
 
+fn deadline(load: &Load) -> Deadline {
+    Deadline::after(Duration::from_millis(load.limits.deadline_ms.into()))
+}
+
 struct Lent<F> {
     deadline: Deadline,
+    start: Instant,
+    rules: Rules,
     fixtures: Fixtures,
     output: F,
 }
@@ -59,11 +82,25 @@ impl<F: FnMut(Stream, &str)> Lend for Lent<F> {
     }
 
     fn call(&mut self, name: &str, args: &[u8]) -> Answer {
-        self.fixtures.answer(name, args)
+        self.admit(HostKind::Read, name, args)?;
+        let answer = self.fixtures.answer(name, args)?;
+        self.rules.check_answer(name, &answer)?;
+        Ok(answer)
+    }
+
+    fn effect(&mut self, name: &str, args: &[u8]) -> Result<(), String> {
+        self.admit(HostKind::Effect, name, args)
     }
 
     fn output(&mut self, stream: Stream, text: &str) {
         (self.output)(stream, text);
+    }
+}
+
+impl<F> Lent<F> {
+    fn admit(&mut self, kind: HostKind, name: &str, args: &[u8]) -> Result<(), String> {
+        let question = Question { kind, name: name.to_owned(), args: args.to_vec().into() };
+        self.rules.admit(&question, self.start.elapsed().as_secs_f64() * 1e3)
     }
 }
 

@@ -117,7 +117,12 @@ fn calls_can_share_their_state() {
         assert_eq!(call(json!("fail")).outcome.class, Class::Error);
         assert_eq!(value(&call(json!(3)))[0], 4);
         assert_eq!(call(json!("for ever")).outcome.class, Class::Fuel);
-        assert_eq!(value(&call(json!(4)))[0], 1);
+        let lost = call(json!(4)).outcome;
+        assert_eq!(lost.class, Class::Error);
+        assert!(lost.error.expect("an error").message.starts_with("state-lost: "));
+        let anew = sandbox.call(&with(json!(4)), State::Fresh).expect("alive");
+        assert_eq!(value(&anew)[0], 1);
+        assert_eq!(value(&sandbox.call(&with(json!(5)), State::Shared).expect("alive"))[0], 2);
     });
 }
 

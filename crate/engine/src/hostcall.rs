@@ -1,12 +1,9 @@
 //! `from host import …`: the functions that the host lends to the program.
 
 use crate::{facade, guard, policy, report, state, values};
-use belljar_protocol::{Effect, Exchange, HostFunction, HostKind, wire};
+use belljar_protocol::{Answer, Effect, Exchange, HostFunction, HostKind, Question, wire};
 use rustpython_vm::{PyObjectRef, PyResult, VirtualMachine, builtins::PyStrRef, function::PosArgs};
 use serde_bytes::ByteBuf;
-
-/// What a host answers a `read` call with: a canonical value, or the message of a `HostError`.
-pub(crate) type Answer = Result<ByteBuf, String>;
 
 /// Makes the module `host` of this run.
 pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
@@ -24,12 +21,13 @@ pub(crate) fn install(vm: &VirtualMachine) -> PyResult<()> {
         let call = move |args: PosArgs, vm: &VirtualMachine| {
             spend(index, &lent, vm)?;
             let args = vm.ctx.new_list(args.into_vec()).into();
-            match lent.kind {
-                HostKind::Read => match read(&lent.name, &args, vm)? {
-                    Ok(value) => values::from_cbor(&value, vm),
-                    Err(message) => Err(vm.new_exception_msg(error.clone(), message.into())),
-                },
-                HostKind::Effect => record(&lent.name, &args, vm),
+            let answer = match lent.kind {
+                HostKind::Read => read(&lent.name, &args, vm)?,
+                HostKind::Effect => record(&lent.name, &args, vm)?,
+            };
+            match answer {
+                Ok(value) => values::from_cbor(&value, vm),
+                Err(message) => Err(vm.new_exception_msg(error.clone(), message.into())),
             }
         };
         let name = vm.ctx.intern_str(function.name.as_str()).as_str();
@@ -70,27 +68,40 @@ fn spend(index: usize, function: &HostFunction, vm: &VirtualMachine) -> PyResult
 }
 
 fn read(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Answer> {
-    let args = ByteBuf::from(encode(name, args, vm)?);
-    let answer: Answer = wire::decode(&call_host(&wire::encode(&(name, &args))))
-        .unwrap_or_else(|error| Err(error.to_string()));
-    state::with(|state| {
-        state.transcript.push(Exchange { name: name.to_owned(), args, answer: answer.clone() });
-    });
+    let args = encode(name, args, vm)?;
+    let answer = ask(HostKind::Read, name, &args);
+    transcribe(name, args, &answer);
     Ok(answer)
 }
 
-fn record(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
-    let args = ByteBuf::from(encode(name, args, vm)?);
-    state::with(|state| {
-        let id = state.effects.len() as u32;
-        state.effects.push(Effect { id, name: name.to_owned(), args });
-    });
-    Ok(vm.ctx.none())
+/// The host can refuse an effect that it would not apply; that it takes one needs no record but the effect.
+fn record(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Answer> {
+    let args = encode(name, args, vm)?;
+    let answer = ask(HostKind::Effect, name, &args);
+    match answer {
+        Ok(_) => state::with(|state| {
+            let id = state.effects.len() as u32;
+            state.effects.push(Effect { id, name: name.to_owned(), args });
+        }),
+        Err(_) => transcribe(name, args, &answer),
+    }
+    Ok(answer)
 }
 
-fn encode(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<u8>> {
+fn ask(kind: HostKind, name: &str, args: &ByteBuf) -> Answer {
+    let question = Question { kind, name: name.to_owned(), args: args.clone() };
+    wire::decode(&call_host(&wire::encode(&question))).unwrap_or_else(|error| Err(error.to_string()))
+}
+
+fn transcribe(name: &str, args: ByteBuf, answer: &Answer) {
+    let exchange = Exchange { name: name.to_owned(), args, answer: answer.clone() };
+    state::with(|state| state.transcript.push(exchange));
+}
+
+fn encode(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult<ByteBuf> {
     let limit = state::with(|state| state.limits.value_bytes);
     values::to_cbor(args, "args", limit, vm)
+        .map(ByteBuf::from)
         .map_err(|reason| vm.new_type_error(format!("{name}(): {reason}")))
 }
 
@@ -120,7 +131,7 @@ mod native {
     pub(super) fn call_host(message: &[u8]) -> Vec<u8> {
         HOST.with_borrow_mut(|host| match host {
             Some(host) => host(message),
-            None => belljar_protocol::wire::encode(&super::Answer::Err("no host".to_owned())),
+            None => belljar_protocol::wire::encode(&belljar_protocol::Answer::Err("no host".to_owned())),
         })
     }
 }

@@ -2,8 +2,8 @@
 
 use belljar_engine::{run, set_native_host};
 use belljar_protocol::{
-    Call, Class, Data, DataFormat, ExtraModule, HostFunction, HostKind, Limits, Load, OnViolation, Outcome,
-    Policy, value, view, wire,
+    Answer, Call, Class, Data, DataFormat, ExtraModule, HostFunction, HostKind, Limits, Load, OnViolation,
+    Outcome, Policy, Question, value, view, wire,
 };
 use serde_bytes::ByteBuf;
 
@@ -47,14 +47,27 @@ fn run_call(load: Load, call: Call) -> Outcome {
 
 /// A host with one function, `price`, that knows one symbol.
 fn price(message: &[u8]) -> Vec<u8> {
-    let (name, args): (String, ByteBuf) = wire::decode(message).expect("a call");
+    let Question { kind, name, args } = wire::decode(message).expect("a call");
     let args = value::decode(&args).expect("canonical arguments");
+    if kind == HostKind::Effect {
+        return wire::encode(&note(&args));
+    }
     let known = value::Value::List(vec![value::Value::Str("ABC".into())]);
-    let answer: Result<ByteBuf, String> = match args == known && name == "price" {
+    let answer: Answer = match args == known && name == "price" {
         true => Ok(ByteBuf::from(value::encode(&value::Value::Float(12.5)))),
         false => Err("no such symbol".into()),
     };
     wire::encode(&answer)
+}
+
+/// Takes notes that begin with a text.
+fn note(args: &value::Value) -> Answer {
+    match args {
+        value::Value::List(args) if matches!(args.first(), Some(value::Value::Str(_))) => {
+            Ok(ByteBuf::from(value::encode(&value::Value::None)))
+        }
+        _ => Err("a note begins with a text".into()),
+    }
 }
 
 fn run(source: &str, data: &str) -> Outcome {
@@ -249,6 +262,28 @@ def f(x):
     let outcome = run_with(load, None, "0");
     assert_eq!((outcome.class, outcome.violations.len()), (Class::Policy, 1));
     assert_eq!(outcome.stopped_at.map(|place| place.line), Some(5));
+}
+
+#[test]
+fn an_effect_that_the_host_refuses_is_told_and_stands_in_the_transcript() {
+    let source = "
+from host import notify, HostError
+def f(x):
+    try:
+        notify(1)
+    except HostError as error:
+        notify(str(error))
+        return notify('again')
+";
+    let mut load = request(source);
+    load.host = vec![HostFunction { name: "notify".into(), kind: HostKind::Effect, max_calls: 3 }];
+    let outcome = run_with(load, None, "0");
+    assert_eq!(value(&outcome), serde_json::Value::Null);
+    let recorded: Vec<_> = outcome.effects.iter().map(|effect| (effect.id, view(&effect.args))).collect();
+    let text = |text: &str| Ok(serde_json::json!([text]));
+    assert_eq!(recorded, [(0, text("a note begins with a text")), (1, text("again"))]);
+    assert_eq!(outcome.transcript.len(), 1);
+    assert_eq!(outcome.transcript[0].answer, Err("a note begins with a text".into()));
 }
 
 #[test]

@@ -1,8 +1,6 @@
-use belljar_protocol::wire;
+use crate::message;
+use belljar_protocol::{Answer, HostKind, Question, value, wire};
 use serde_bytes::ByteBuf;
-
-/// A canonical value, or the message of the `HostError` that the program sees.
-pub type Answer = Result<ByteBuf, String>;
 
 /// What the host lends to one run: its clock and its functions.
 pub trait Lend {
@@ -15,10 +13,16 @@ pub trait Lend {
         let _ = (stream, text);
     }
 
-    /// A call of a `read` function; `args` is a canonical list.
+    /// A call of a `read` function; `args` is a canonical list, an error the message of a `HostError`.
     fn call(&mut self, name: &str, args: &[u8]) -> Answer {
         let _ = args;
         Err(format!("the host has no function '{name}'"))
+    }
+
+    /// A call of an `effect` function: whether it is one that the host would apply after the run.
+    fn effect(&mut self, name: &str, args: &[u8]) -> Result<(), String> {
+        let _ = (name, args);
+        Ok(())
     }
 }
 
@@ -38,9 +42,20 @@ pub enum Tick {
 
 /// The import `belljar.call`: the guest's message to the answer's message.
 pub fn answer(lend: &mut dyn Lend, message: &[u8]) -> Vec<u8> {
-    let answer: Answer = match wire::decode::<(String, ByteBuf)>(message) {
-        Ok((name, args)) => lend.call(&name, &args),
+    let answer: Answer = match wire::decode(message) {
+        Ok(Question { kind: HostKind::Read, name, args }) => lend.call(&name, &args),
+        Ok(Question { kind: HostKind::Effect, name, args }) => lend.effect(&name, &args).map(|()| none()),
         Err(error) => Err(error.to_string()),
     };
-    wire::encode(&answer)
+    encode(answer)
+}
+
+/// The message of an answer; what an error says is made fit to be read.
+pub fn encode(answer: Answer) -> Vec<u8> {
+    wire::encode(&answer.map_err(|error| message(&error)))
+}
+
+/// What an effect answers with.
+pub fn none() -> ByteBuf {
+    ByteBuf::from(value::encode(&value::Value::None))
 }

@@ -4,14 +4,25 @@
 //! it, one after the other, each on the boot image. The guest is assumed to own its instance:
 //! every pointer, length and message that comes from it is checked.
 
+mod bucket;
 mod lend;
 mod machine;
+mod message;
 mod output;
+mod replay;
+mod ruled;
+mod rules;
 mod sandbox;
+mod schema;
 #[cfg(feature = "wasmtime")]
 pub mod wasmtime;
 
-pub use lend::{Answer, Lend, Stream, Tick, answer};
-pub use machine::{Machine, Trap, Turn};
+pub use belljar_protocol::Answer;
+pub use lend::{Lend, Stream, Tick, answer, encode, none};
+pub use machine::{AtOnce, Machine, Trap, Turn};
+pub use message::message;
 pub use output::Watched;
+pub use replay::{Mismatch, Replay, Transcript};
+pub use ruled::Ruled;
+pub use rules::Rules;
 pub use sandbox::{Run, Sandbox, State};

@@ -8,8 +8,9 @@ pub trait Machine {
     /// The export `alloc`: room for a message.
     fn alloc(&mut self, len: u32) -> Result<u32, Trap>;
 
-    /// The exports `load` and `call`: a message in, a message out, packed.
-    fn turn(&mut self, turn: Turn, ptr: u32, len: u32) -> Result<u64, Trap>;
+    /// The exports `load` and `call`: a message in, a message out, packed. Where the host's functions may
+    /// take their time, so may this.
+    fn turn(&mut self, turn: Turn, ptr: u32, len: u32) -> impl Future<Output = Result<u64, Trap>>;
 
     /// The address of the status block.
     fn status(&self) -> u32;
@@ -35,6 +36,9 @@ pub trait Machine {
     /// Puts the instance back to a state that it was kept in.
     fn put_back(&mut self, kept: &Self::Kept) -> Result<(), Trap>;
 }
+
+/// A machine whose turns are over when they come back: nothing in them waits.
+pub trait AtOnce: Machine {}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {

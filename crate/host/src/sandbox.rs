@@ -1,8 +1,15 @@
-use crate::{Machine, Trap, Turn};
+use crate::{AtOnce, Machine, Trap, Turn};
 use belljar_protocol::{Call, Class, Load, Outcome, wire};
+use std::{
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
 
 /// Beyond this an outcome is not believed: more than every limit's maximum together.
 const MAX_OUTCOME_BYTES: u32 = 1 << 30;
+
+const STATE_LOST: &str = "state-lost: what the calls before had left was lost when one of them was ended; \
+     a call that is not shared begins anew";
 
 /// Runs programs, one after the other, each on the boot image.
 #[derive(Debug)]
@@ -27,7 +34,7 @@ struct Loaded<K> {
 pub enum State {
     /// That of the moment after loading.
     Fresh,
-    /// That which the call before has left, unless it was ended from outside its own code.
+    /// That which the call before has left. It is lost where that was ended from outside its own code.
     Shared,
 }
 
@@ -62,11 +69,11 @@ impl<M: Machine> Sandbox<M> {
 
     /// Loads a source and calls its function. Whatever the program does, a run comes back; an
     /// error means that the machine itself is lost and has to be replaced.
-    pub fn run(&mut self, load: &Load, call: &Call) -> Result<Run, Trap> {
+    pub async fn run_async(&mut self, load: &Load, call: &Call) -> Result<Run, Trap> {
         self.unload()?;
-        let loaded = self.turn(Turn::Load, &wire::encode(load));
+        let loaded = self.turn(Turn::Load, &wire::encode(load)).await;
         let run = match loaded.outcome.class {
-            Class::Ok => self.turn(Turn::Call, &wire::encode(call)),
+            Class::Ok => self.turn(Turn::Call, &wire::encode(call)).await,
             _ => loaded,
         };
         self.machine.restore()?;
@@ -74,9 +81,9 @@ impl<M: Machine> Sandbox<M> {
     }
 
     /// Loads a source for many calls. The outcome's class is `ok` if it can be called.
-    pub fn load(&mut self, load: &Load) -> Result<Run, Trap> {
+    pub async fn load_async(&mut self, load: &Load) -> Result<Run, Trap> {
         self.unload()?;
-        let run = self.turn(Turn::Load, &wire::encode(load));
+        let run = self.turn(Turn::Load, &wire::encode(load)).await;
         match run.outcome.class {
             Class::Ok => {
                 let kept = self.machine.keep()?;
@@ -87,18 +94,20 @@ impl<M: Machine> Sandbox<M> {
         Ok(run)
     }
 
-    /// Calls a function of the loaded source; without one the run ends in `error`.
-    pub fn call(&mut self, call: &Call, state: State) -> Result<Run, Trap> {
+    /// Calls a function of the loaded source; without one the run ends in `error`, and so does one that
+    /// was to share a state that is lost.
+    pub async fn call_async(&mut self, call: &Call, state: State) -> Result<Run, Trap> {
         let Some(loaded) = &mut self.loaded else {
             return Ok(Run::of_host(Class::Error, "nothing is loaded"));
         };
         match (loaded.fresh, loaded.alive, state) {
-            (true, ..) => {}
-            (false, true, State::Shared) => self.machine.watch_anew(),
-            _ => self.machine.put_back(&loaded.kept)?,
+            // What loading has written belongs to every call from its state, the first one too.
+            (true, ..) | (false, true, State::Shared) => self.machine.watch_anew(),
+            (false, false, State::Shared) => return Ok(Run::of_host(Class::Error, STATE_LOST)),
+            (false, _, State::Fresh) => self.machine.put_back(&loaded.kept)?,
         }
         loaded.fresh = false;
-        let (run, alive) = self.turn_alive(Turn::Call, &wire::encode(call));
+        let (run, alive) = self.turn_alive(Turn::Call, &wire::encode(call)).await;
         if let Some(loaded) = &mut self.loaded {
             loaded.alive = alive;
         }
@@ -113,13 +122,13 @@ impl<M: Machine> Sandbox<M> {
         }
     }
 
-    fn turn(&mut self, turn: Turn, message: &[u8]) -> Run {
-        self.turn_alive(turn, message).0
+    async fn turn(&mut self, turn: Turn, message: &[u8]) -> Run {
+        self.turn_alive(turn, message).await.0
     }
 
     /// Also says whether the engine answered, rather than trapped.
-    fn turn_alive(&mut self, turn: Turn, message: &[u8]) -> (Run, bool) {
-        let answer = self.exchange(turn, message);
+    async fn turn_alive(&mut self, turn: Turn, message: &[u8]) -> (Run, bool) {
+        let answer = self.exchange(turn, message).await;
         self.machine.look();
         match answer {
             Ok(bytes) => (believe(bytes, "the engine's answer"), true),
@@ -133,12 +142,12 @@ impl<M: Machine> Sandbox<M> {
         }
     }
 
-    fn exchange(&mut self, turn: Turn, message: &[u8]) -> Result<Vec<u8>, Trap> {
+    async fn exchange(&mut self, turn: Turn, message: &[u8]) -> Result<Vec<u8>, Trap> {
         let len = u32::try_from(message.len())
             .map_err(|_| Trap("the message is larger than the engine's memory".to_owned()))?;
         let ptr = self.machine.alloc(len)?;
         self.machine.write(ptr, message).ok_or_else(|| outside("alloc"))?;
-        let packed = self.machine.turn(turn, ptr, len)?;
+        let packed = self.machine.turn(turn, ptr, len).await?;
         self.message((packed >> 32) as u32, packed as u32).ok_or_else(|| outside(turn.export()))
     }
 
@@ -157,6 +166,31 @@ impl<M: Machine> Sandbox<M> {
             return None;
         }
         self.machine.read(ptr, len)
+    }
+}
+
+/// The same, on a machine that keeps nobody waiting.
+impl<M: AtOnce> Sandbox<M> {
+    /// See [`Sandbox::run_async`].
+    pub fn run(&mut self, load: &Load, call: &Call) -> Result<Run, Trap> {
+        at_once(self.run_async(load, call))
+    }
+
+    /// See [`Sandbox::load_async`].
+    pub fn load(&mut self, load: &Load) -> Result<Run, Trap> {
+        at_once(self.load_async(load))
+    }
+
+    /// See [`Sandbox::call_async`].
+    pub fn call(&mut self, call: &Call, state: State) -> Result<Run, Trap> {
+        at_once(self.call_async(call, state))
+    }
+}
+
+fn at_once<F: Future>(future: F) -> F::Output {
+    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => unreachable!("a turn that is at once waits for nothing"),
     }
 }
 

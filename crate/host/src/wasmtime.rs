@@ -1,6 +1,6 @@
 //! The machine for servers and the command line: wasmtime, a new instance for every run.
 
-use crate::{Lend, Machine, Tick, Trap, Turn, Watched, answer};
+use crate::{AtOnce, Lend, Machine, Tick, Trap, Turn, Watched, answer};
 use anyhow::{Context as _, Result, bail};
 use belljar_protocol::Digest;
 use std::{
@@ -197,7 +197,7 @@ impl Machine for Wasmtime {
         alloc.call(&mut self.store, len).map_err(trap)
     }
 
-    fn turn(&mut self, turn: Turn, ptr: u32, len: u32) -> Result<u64, Trap> {
+    async fn turn(&mut self, turn: Turn, ptr: u32, len: u32) -> Result<u64, Trap> {
         let function = self.function::<(u32, u32), u64>(turn.export())?;
         function.call(&mut self.store, (ptr, len)).map_err(trap)
     }
@@ -273,6 +273,8 @@ impl Machine for Wasmtime {
         Ok(())
     }
 }
+
+impl AtOnce for Wasmtime {}
 
 const PAGE: usize = 4 << 10;
 const WASM_PAGE: usize = 64 << 10;

@@ -74,22 +74,25 @@ pub struct HostRule {
     pub kind: HostKind,
     /// Calls in one run.
     pub max_calls: u32,
-    /// Calls that the host applies in one second of wall-clock time.
+    /// Calls that the host answers, or applies, in one second of wall-clock time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
     pub per_second: Option<u32>,
     /// Whether the host asks the person before it applies a call.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
     pub confirm: bool,
     /// A JSON Schema of the positional arguments, as an array.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "typescript", tsify(type = "unknown"))]
+    #[cfg_attr(feature = "typescript", tsify(optional, type = "object | boolean"))]
     pub arguments: Option<serde_json::Value>,
     /// A JSON Schema of the answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "typescript", tsify(type = "unknown"))]
+    #[cfg_attr(feature = "typescript", tsify(optional, type = "object | boolean"))]
     pub result: Option<serde_json::Value>,
     /// What the function does, in a sentence for people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
     pub description: Option<String>,
 }
 

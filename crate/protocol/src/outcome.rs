@@ -1,4 +1,4 @@
-use crate::{Digest, Trace};
+use crate::{Answer, Digest, Trace};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use std::fmt;
@@ -83,7 +83,7 @@ pub struct Outcome {
     pub stopped_at: Option<Location>,
     pub violations: Vec<Violation>,
     pub effects: Vec<Effect>,
-    /// Calls of `read` functions with their answers, in order.
+    /// Calls of `read` functions with their answers, and of effects that were refused, in order.
     pub transcript: Vec<Exchange>,
     pub usage: Usage,
     /// Only of a run that was to be traced.
@@ -166,13 +166,12 @@ pub struct Effect {
     pub args: ByteBuf,
 }
 
-/// A call of a `read` function and its answer.
+/// A call of a function of the host and its answer. An effect that the host has refused is one too.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Exchange {
     pub name: String,
     pub args: ByteBuf,
-    /// A canonical value, or the message of a `HostError`.
-    pub answer: Result<ByteBuf, String>,
+    pub answer: Answer,
 }
 
 /// An outcome as people and programs read it: JSON, with the value in its JSON view.

@@ -1,5 +1,6 @@
 use crate::{Limits, Policy};
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 
 /// The first message to the engine: a source and the terms of its run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -100,3 +101,16 @@ pub enum HostKind {
     /// Is recorded, returns None, and is applied by the host after the run.
     Effect,
 }
+
+/// What the engine asks the host when the program calls one of its functions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub kind: HostKind,
+    pub name: String,
+    /// Positional arguments: a canonical list.
+    pub args: ByteBuf,
+}
+
+/// A canonical value, which is None for an effect that the host takes, or the message of a `HostError`.
+pub type Answer = Result<ByteBuf, String>;

@@ -1,5 +1,6 @@
-use crate::{DataFormat, Digest, Limits, Policy};
+use crate::{DataFormat, Digest, HostRule, Limits, Policy};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What the server asks for.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +21,14 @@ pub struct Task {
     pub policy: Policy,
     pub limits: Limits,
     pub presentation: Presentation,
+    /// The functions that the host lends, by name.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub host: BTreeMap<String, HostRule>,
+    /// What the host's `read` functions look up: by function, by their argument.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(feature = "typescript", tsify(optional, type = "Record<string, Record<string, unknown>>"))]
+    pub tables: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
 }
 
 /// Data by content: fetched from `/api/data/{sha256}` and checked against the digest.

@@ -1,7 +1,9 @@
 //! The tasks that every server has. Each is a folder in `tasks`; a script beside the data makes it again.
 
-use belljar_protocol::{DataFormat, DataRef, Digest, Limits, Policy, Presentation, Task};
+use belljar_protocol::{DataFormat, DataRef, Digest, HostRule, Limits, Policy, Presentation, Task};
 use serde::Deserialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// `task.json`.
 #[derive(Deserialize)]
@@ -14,6 +16,10 @@ struct Definition {
     policy: Policy,
     limits: Limits,
     presentation: Presentation,
+    #[serde(default)]
+    host: BTreeMap<String, HostRule>,
+    #[serde(default)]
+    tables: BTreeMap<String, BTreeMap<String, Value>>,
 }
 
 #[derive(Deserialize)]
@@ -34,13 +40,27 @@ pub(crate) fn tasks() -> Vec<(Task, Vec<u8>)> {
             )
         };
     }
-    vec![task!("mean-reversion", "data.json"), task!("crossover", "data.csv"), task!("log-hook", "data.txt")]
+    vec![
+        task!("mean-reversion", "data.json"),
+        task!("crossover", "data.csv"),
+        task!("log-hook", "data.txt"),
+        task!("hook", "data.csv"),
+    ]
 }
 
 fn read(definition: &str, statement: &str, template: &str, data: &[u8]) -> (Task, Vec<u8>) {
     let definition: Definition = serde_json::from_str(definition).expect("a test reads every definition");
-    let Definition { id, title, entry, data: About { format, about }, policy, limits, presentation } =
-        definition;
+    let Definition {
+        id,
+        title,
+        entry,
+        data: About { format, about },
+        policy,
+        limits,
+        presentation,
+        host,
+        tables,
+    } = definition;
     let task = Task {
         id,
         title,
@@ -51,6 +71,8 @@ fn read(definition: &str, statement: &str, template: &str, data: &[u8]) -> (Task
         policy,
         limits,
         presentation,
+        host,
+        tables,
     };
     (task, data.to_vec())
 }

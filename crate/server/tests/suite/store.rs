@@ -6,6 +6,7 @@ use belljar_protocol::{
     wire,
 };
 use belljar_server::store::{PublicKey, Receipt, Sqlite, Store, Stored, StoredData};
+use std::collections::BTreeMap;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn sqlite() {
@@ -143,6 +144,8 @@ fn task(id: &str, data: &[u8]) -> (Task, Vec<u8>) {
         policy: Policy::default(),
         limits: Limits::default(),
         presentation: Presentation::Value,
+        host: BTreeMap::new(),
+        tables: BTreeMap::new(),
     };
     (task, data.to_vec())
 }
