@@ -32,7 +32,7 @@ for (const { name, colorScheme, viewport } of looks) {
   test.describe(name, () => {
     test.use({ colorScheme, viewport });
 
-    for (const task of ['mean-reversion', 'crossover', 'log-hook']) {
+    for (const task of ['mean-reversion', 'crossover', 'log-hook', 'hook']) {
       test(`${task}: nothing for axe to find, before a run, after it, and with the receipt`, async ({
         bench,
         page,

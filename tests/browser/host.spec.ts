@@ -1,94 +1,177 @@
-import type { Report } from '../../www/src/index.ts';
-import { expect, test } from './bench.ts';
-
-interface Heard {
-  messages: string[];
-  report: Report;
-}
+import type { HostRule, Report } from '../../www/src/index.ts';
+import { cases } from './cases.ts';
+import { comparable, runNatively } from './native.ts';
+import { expect, test } from './package.ts';
+import { bootWorker, runInWorker } from './worker.ts';
 
 const MODULE = `
+let known = {};
+export async function prepare(context) { known = await context; }
+
 export function price(symbol) {
-  if (symbol !== 'ABC') throw new Error('no such symbol');
-  return { bid: 12.5, size: 3 };
+  if (!Object.hasOwn(known, symbol)) throw new Error('no such symbol');
+  return known[symbol];
 }
-export async function later() { return 1; }
+export const later = (ms, value) => new Promise((resolve) => setTimeout(() => resolve(value), ms));
+export async function fails() { await null; throw new RangeError('not\\u001b[2J today'); }
+export const never = () => new Promise(() => {});
+export function thrown() { throw 'a text'; }
+export const odd = () => ({ list: [0, new (class Point {})()] });
+export const notify = undefined;
 `;
 
 const SOURCE = `
-from host import price, notify, later, HostError
+from host import *
+from host import HostError
 
-def f(x):
+def said(call):
+    try:
+        return call()
+    except HostError as error:
+        return str(error)
+
+def answers():
     notify("seen", price("ABC"))
-    said = []
-    for call in (lambda: price("XYZ"), later):
-        try:
-            call()
-        except HostError as error:
-            said.append(str(error))
-    return said
+    return [said(call) for call in (
+        lambda: price("ABC"), lambda: price("XYZ"), lambda: price(1), thrown, odd, fails,
+        lambda: later(20, [1, 2]), lambda: later(0, "dear"), lambda: notify(1))]
+
+def waits(ms):
+    print("before")
+    later(ms, None)
+    return "after"
+
+def hangs():
+    return never()
 `;
 
-test('a program calls the functions of the host’s module, and the page hears of each call', async ({ bench, page }) => {
-  await page
-    .context()
-    .route('**/worker/host.js', (route) => route.fulfill({ contentType: 'text/javascript', body: MODULE }));
-  await bench.open();
-  const { pathname } = new URL((await bench.worker()).url());
-  const { messages, report } = await page.evaluate(runWithHost, { pathname, source: SOURCE });
-  expect(messages).toEqual([
-    'ready',
-    'started',
-    'calling price',
-    'called',
-    'calling price',
-    'called',
-    'calling later',
-    'called',
-    'ended',
-  ]);
+const read = { kind: 'read', max_calls: 9 } as const;
+const FUNCTIONS: Record<string, HostRule> = {
+  price: { ...read, arguments: { prefixItems: [{ type: 'string' }] } },
+  later: { ...read, result: { type: ['array', 'null'] } },
+  fails: read,
+  never: read,
+  thrown: read,
+  odd: read,
+  notify: { kind: 'effect', max_calls: 2, arguments: { prefixItems: [{ type: 'string' }] } },
+};
+
+test.use({ host: MODULE });
+
+/** Runs one function after the other on one Belljar, whose program has the host above. */
+async function run([source, functions, entries]: [string, Record<string, HostRule>, [string, ...number[]][]]): Promise<
+  Report[]
+> {
+  const host = { url: '/package/host.js', functions, context: { ABC: { bid: 12.5 } } };
+  const bj = await belljar.Belljar.create({ host });
+  const reports: Report[] = [];
+  for (const [entry, ...args] of entries) {
+    reports.push((await bj.run({ source, entry, args, limits: { deadline_ms: 20_000 } })).report);
+  }
+  bj.dispose();
+  return reports;
+}
+
+const SYNCHRONOUS = [
+  { bid: 12.5 },
+  'no such symbol',
+  'price(): argument 1: want string, but got number',
+  "the host function 'thrown' failed",
+  'the host function \'odd\' gave a wrong answer: value["list"][1]: an object of class Point',
+];
+const REFUSED = 'notify(): argument 1: want string, but got number';
+
+test('functions answer at once or in their own time, under their terms', async ({ page }) => {
+  const [report] = await page.evaluate(run, [SOURCE, FUNCTIONS, [['answers']]] as Parameters<typeof run>[0]);
   expect(report).toMatchObject({
     class: 'ok',
-    value: ['no such symbol', "the host function 'later' is asynchronous, which a worker cannot wait for"],
-    effects: [{ id: 0, name: 'notify', args: ['seen', { bid: 12.5, size: 3 }] }],
+    value: [
+      ...SYNCHRONOUS,
+      'not\ufffd[2J today',
+      [1, 2],
+      "the host function 'later' gave a wrong answer: value: want null or array, but got string",
+      REFUSED,
+    ],
+    effects: [{ id: 0, name: 'notify', args: ['seen', { bid: 12.5 }] }],
   });
 });
 
-/** Boots one more worker as the package does, with a module of the host's. */
-async function runWithHost({ pathname, source }: { pathname: string; source: string }): Promise<Heard> {
-  const compile = (url: string): Promise<WebAssembly.Module> => WebAssembly.compileStreaming(fetch(url));
-  const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  const glue = await compile(loaded.find((name) => /belljar_browser.*\.wasm$/.test(name)) ?? '');
-  const engine = await compile('/engine/engine.wasm');
-  const { sha256 } = await (await fetch('/engine/engine.json')).json();
-  const worker = new Worker(pathname, { type: 'module' });
-  const messages: string[] = [];
-  return new Promise((resolve, reject) => {
-    worker.onerror = ({ message }) => reject(new Error(message));
-    worker.onmessage = ({ data }) => {
-      messages.push(data.name === undefined ? data.kind : `${data.kind} ${data.name}`);
-      if (data.kind === 'failed') reject(new Error(data.message));
-      if (data.kind === 'ended') {
-        worker.terminate();
-        resolve({ messages, report: data.result.report });
-      }
-      if (data.kind !== 'ready') return;
-      const read = (name: string) => ({ name, kind: 'read', max_calls: 9 });
-      const request = {
-        source,
-        filename: 'main.py',
-        entry: 'f',
-        data: new TextEncoder().encode('null'),
-        data_format: 'json',
-        spread: false,
-        policy: { modules: 'any', on_violation: 'stop' },
-        limits: {},
-        seed: 1,
-        now_ms: 1,
-        host: [read('price'), read('later'), { name: 'notify', kind: 'effect', max_calls: 1 }],
-      };
-      worker.postMessage({ kind: 'run', load: request, call: request });
-    };
-    const host = new URL('/worker/host.js', location.href).href;
-    worker.postMessage({ kind: 'boot', glue, engine, engineSha256: sha256, host });
+test('a function that never answers ends the run by its own clock, and the next run is well', async ({ page }) => {
+  const entries = [['hangs'], ['waits', 5]];
+  const [hung, next] = await page.evaluate(run, [SOURCE, FUNCTIONS, entries] as Parameters<typeof run>[0]);
+  expect(hung).toMatchObject({
+    class: 'timeout',
+    error: { message: "the host function 'never' did not answer within 5000 ms, and its worker was ended" },
   });
-}
+  expect(next).toMatchObject({ class: 'ok', value: 'after', stdout: 'before\n' });
+});
+
+test('a run that waits for a function can be stopped at once, and its deadline holds', async ({ page }) => {
+  const seen = await page.evaluate(
+    async ([source, functions]) => {
+      const bj = await belljar.Belljar.create({ host: { url: '/package/host.js', functions, context: {} } });
+      const seen: unknown[] = [];
+      const start = performance.now();
+      const stopped = await bj.run({
+        source,
+        entry: 'waits',
+        args: [4000],
+        onOutput: () => setTimeout(() => bj.stop(), 50),
+      });
+      seen.push(stopped.report.class, performance.now() - start < 2000);
+      const late = await bj.run({ source, entry: 'waits', args: [4000], limits: { deadline_ms: 300 } });
+      seen.push(late.report.class, performance.now() - start < 3000);
+      const slow = await bj.run({ source, entry: 'waits', args: [400], limits: { deadline_ms: 300 } });
+      seen.push(slow.report.class);
+      const program = await bj.load({ source });
+      for (const ms of [20, 0]) seen.push((await program.call({ entry: 'waits', args: [ms] })).report.value);
+      bj.dispose();
+      return seen;
+    },
+    [SOURCE, FUNCTIONS] as const,
+  );
+  expect(seen).toEqual(['cancelled', true, 'timeout', true, 'timeout', 'after', 'after']);
+});
+
+test.describe('without JSPI', () => {
+  test.use({ prelude: 'delete WebAssembly.Suspending;\n' });
+
+  test('an asynchronous function is told by its name', async ({ page }) => {
+    const [report] = await page.evaluate(run, [SOURCE, FUNCTIONS, [['answers']]] as Parameters<typeof run>[0]);
+    const unable = (name: string) =>
+      `the host function '${name}' is asynchronous, and this browser cannot wait for it: ` +
+      'it has no JavaScript Promise Integration (JSPI)';
+    expect(report).toMatchObject({
+      class: 'ok',
+      value: [...SYNCHRONOUS, unable('fails'), unable('later'), unable('later'), REFUSED],
+    });
+  });
+});
+
+test('a schema that cannot be used is an error before any run', async ({ page }) => {
+  const said = await page.evaluate(async () => {
+    const functions = { price: { kind: 'read' as const, max_calls: 1, result: { type: 'text' } } };
+    const create = belljar.Belljar.create({ host: { functions } });
+    return create.then(
+      () => 'created',
+      (error: Error) => `${error.name}: ${error.message}`,
+    );
+  });
+  expect(said).toMatch(/^TypeError: host\.price\.result: is no JSON Schema: \["type"\]: /);
+});
+
+test('deep recursion ends in a run that could wait as it does natively', async ({ page, bench }) => {
+  test.setTimeout(180_000);
+  const deep = cases
+    .filter(({ name }) => /(^|\/)(limit_)?recursion/.test(name))
+    .map(({ name, request }) => ({ name, request: { ...request, host: { price: read } } }));
+  expect(deep.length).toBeGreaterThan(5);
+  await bench.open();
+  const { pathname } = new URL((await bench.worker()).url());
+  await page.evaluate(bootWorker, pathname);
+  const natively = await runNatively(deep.map(({ request }) => request));
+  for (const [at, { name, request }] of deep.entries()) {
+    const [inWorker] = await page.evaluate(runInWorker, [request]);
+    expect.soft(inWorker && comparable(inWorker), name).toEqual(natively[at] && comparable(natively[at]));
+  }
+});

@@ -16,16 +16,21 @@ declare global {
 }
 
 /** Every test has a page on which `belljar` is the package, and `/package/host.js` is the module of the host. */
-export const test = base.extend<{ host: string; packaged: undefined }, { files: Map<string, File> }>({
+export const test = base.extend<{ host: string; prelude: string; packaged: undefined }, { files: Map<string, File> }>({
   files: [
     // biome-ignore lint/correctness/noEmptyPattern: it is how a fixture says that it needs no other
     async ({}, use) => use(await bundle()),
     { scope: 'worker' },
   ],
   host: ['export {};', { option: true }],
+  /** What the worker does first. */
+  prelude: ['', { option: true }],
   packaged: [
-    async ({ bench, page, files, host, request }, use) => {
+    async ({ bench, page, files, host, prelude, request }, use) => {
       const served = new Map(files);
+      for (const [path, file] of files) {
+        if (path.startsWith(`${BASE}worker/`)) served.set(path, { ...file, body: `${prelude}${file.body}` });
+      }
       served.set(`${BASE}host.js`, { type: 'text/javascript', body: host });
       served.set(BASE, { type: 'text/html', body: '<!doctype html><title>Package</title>' });
       const policies = (await request.get('/')).headers()['content-security-policy'] ?? '';

@@ -31,9 +31,9 @@ def answers():
 
 test('the view of a value has every name and every number as it is', async ({ page }) => {
   const seen = await page.evaluate(async (source) => {
-    const functions = ['told', 'echo', 'column', 'wrong', 'note'].map((name) => {
-      return { name, kind: name === 'note' ? ('effect' as const) : ('read' as const), max_calls: 9 };
-    });
+    const read = { kind: 'read' as const, max_calls: 9 };
+    const note = { kind: 'effect' as const, max_calls: 9 };
+    const functions = { told: read, echo: read, column: read, wrong: read, note };
     const bj = await belljar.Belljar.create({ host: { url: '/package/host.js', functions } });
     const program = await bj.load({ source });
     const { report: proto } = await program.call({ entry: 'proto', args: [] });

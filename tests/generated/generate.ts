@@ -54,7 +54,7 @@ export function generate(seed: number): TextRequest {
     limits: { ...LIMITS, ...ending.limits },
     seed,
     now_ms: 1_760_000_000_000 + seed,
-    host: [{ name: 'note', kind: 'effect', max_calls: 5 }],
+    host: { note: { kind: 'effect', max_calls: 5 } },
     modules: extra === undefined ? [] : [{ name: 'extra', source: extra, trusted: random.chance(0.5) }],
   };
 }

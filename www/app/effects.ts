@@ -3,7 +3,7 @@ import { type AppliedEffect, type Applier, EffectReview, type Host, type Report,
 import { announcement } from './announcement.ts';
 import { t } from './messages.ts';
 import { keepNote } from './notes.ts';
-import tablesUrl from './tables.ts?worker&url';
+import tablesUrl from './tables.js?url';
 import { currentTask } from './tasks.ts';
 
 /** A task's effects before the person. */

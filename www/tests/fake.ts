@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { CallRequest, Class, RunResult } from '../pkg/belljar_browser.js';
 import type { Boot, FromWorker, Port, ToWorker, Turn } from '../src/channel.ts';
+import type { Loading } from '../src/options.ts';
 import { Pool } from '../src/pool.ts';
 import { type HostOutcome, Runner } from '../src/runner.ts';
 import type { LoadRequest } from '../src/terms.ts';
@@ -31,7 +32,9 @@ export const boot = { kind: 'boot', engineSha256: 'e'.repeat(64), host: null } a
 
 export const load = { source: 'def f(x): return x', limits: { deadline_ms: 1000 } } as LoadRequest;
 
-export const turn: Turn = { kind: 'run', load, call: { entry: 'f' } as CallRequest };
+export const request: Loading = { load, host: null };
+
+export const turn: Turn = { ...request, kind: 'run', call: { entry: 'f' } as CallRequest };
 
 export const hostOutcome: HostOutcome = (class_, message, elapsed_ms) =>
   ({

@@ -5,7 +5,7 @@ import type { CallOptions } from '../src/options.ts';
 import type { Pool } from '../src/pool.ts';
 import { Program } from '../src/program.ts';
 import { GRACE_MS } from '../src/watchdog.ts';
-import { type FakePort, load, okResult, openPool, result, settle } from './fake.ts';
+import { type FakePort, load, okResult, openPool, request, result, settle } from './fake.ts';
 
 let ports: FakePort[];
 let pool: Pool;
@@ -23,7 +23,7 @@ afterEach(() => {
 
 /** The program on `ports[0]`. */
 async function loadProgram(loaded = result('ok')): Promise<Program> {
-  const loading = Program.load(pool, load, {});
+  const loading = Program.load(pool, request, {});
   await end(ports[0], loaded);
   return loading;
 }
@@ -48,7 +48,7 @@ test('a source is loaded once and called often, on a worker of its own', async (
   }
   const call = { entry: 'f', data: new TextEncoder().encode('[1]'), data_format: 'json', spread: true };
   expect(ports[0]?.posted.slice(1)).toEqual([
-    { kind: 'load', load },
+    { kind: 'load', load, host: null },
     { kind: 'call', call, shared: false },
     { kind: 'call', call, shared: false },
   ]);
@@ -174,7 +174,7 @@ test('an abort signal ends its call alone, at once, also one that waits', async 
 
 test('a load that is stopped is made up for by the next call', async () => {
   const abort = new AbortController();
-  const loading = Program.load(pool, load, { signal: abort.signal });
+  const loading = Program.load(pool, request, { signal: abort.signal });
   await settle();
   abort.abort();
   const program = await loading;
@@ -211,7 +211,7 @@ test('dispose gives up the worker: the call that goes on is cancelled, all other
 
 test('a worker that does not start fails the load, and none is left behind', async () => {
   ports[0]?.fail('no');
-  const loading = Program.load(pool, load, {});
+  const loading = Program.load(pool, request, {});
   const failed = expect(loading).rejects.toMatchObject({ code: 'worker-failed' });
   await settle();
   ports[1]?.fail('no');

@@ -38,6 +38,7 @@ pub struct LoadRequest {
     pub seed: u64,
     pub now_ms: i64,
     /// What `from host import …` finds, and its terms.
+    #[tsify(type = "Record<string, HostRule>")]
     pub host: BTreeMap<String, HostRule>,
     /// Further modules that the program can import.
     #[serde(default)]

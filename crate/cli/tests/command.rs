@@ -150,7 +150,7 @@ fn a_batch_takes_every_key_of_a_request() {
         "limits": { "fuel": 100_000_000, "deadline_ms": 5000 },
         "seed": 3,
         "now_ms": -1,
-        "host": [{ "name": "notify", "kind": "effect", "max_calls": 1 }],
+        "host": { "notify": { "kind": "effect", "max_calls": 1 } },
         "modules": [{ "name": "mine", "source": "def divide(a, b): return a / b" }],
     });
     let (code, reports) = batch(&everything.to_string());

@@ -66,12 +66,12 @@ impl Rules {
             let args = view(args).map_err(|error| format!("{name}(): the arguments: {error}"))?;
             arguments.check(&args).map_err(|unfit| format!("{name}(): {}", argument(&unfit)))?;
         }
-        match &mut rule.rate {
-            Some(rate) if !rate.take(now_ms) => {
-                Err(format!("{name}() may be called {} times a second at the most", rate.per_second()))
-            }
-            _ => Ok(()),
+        if let Some(rate) = &mut rule.rate
+            && !rate.take(now_ms)
+        {
+            return Err(format!("{name}() may be called {} times a second at the most", rate.per_second()));
         }
+        Ok(())
     }
 
     /// Whether an answer may reach the program; what does not fit is the function's fault.

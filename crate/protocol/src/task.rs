@@ -23,7 +23,7 @@ pub struct Task {
     pub presentation: Presentation,
     /// The functions that the host lends, by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(feature = "typescript", tsify(optional))]
+    #[cfg_attr(feature = "typescript", tsify(optional, type = "Record<string, HostRule>"))]
     pub host: BTreeMap<String, HostRule>,
     /// What the host's `read` functions look up: by function, by their argument.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
