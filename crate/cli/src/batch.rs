@@ -67,7 +67,7 @@ fn open(path: &Path) -> Result<Box<dyn BufRead>> {
     Ok(Box::new(BufReader::new(file)))
 }
 
-/// The shape of the browser's `RunRequest`.
+/// What a browser's `LoadRequest` and `CallRequest` have, with the data as text.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Request {
