@@ -70,7 +70,8 @@ function manifest(names) {
 
 // Paths and contents. Tests, pages for people and what a build itself writes go into nothing that is built.
 function files(...paths) {
-  const skipped = /^(crate\/[^/]+\/(tests|benches|examples|limitations|target)|www\/(tests|node_modules|pkg|dist))$/;
+  const skipped =
+    /^(crate\/[^/]+\/(tests|benches|examples|limitations|target)|www\/(tests|node_modules|pkg|dist|policy\.schema\.json))$/;
   return paths
     .filter((path) => existsSync(path) && !skipped.test(path))
     .flatMap((path) => {

@@ -95,13 +95,23 @@ export class Bench {
     this.expected.push(/net::ERR_FAILED/);
   }
 
+  /** The workers that run programs. */
+  get pool(): Worker[] {
+    return this.page.workers().filter((worker) => isOfPool(worker.url()));
+  }
+
   /** The worker that the next run will use. */
   async worker(): Promise<Worker> {
-    await expect.poll(() => this.page.workers().length).toBe(2);
-    const [worker] = this.page.workers();
+    await expect.poll(() => this.pool.length).toBe(2);
+    const [worker] = this.pool;
     if (!worker) throw new Error('the page has no worker');
     return worker;
   }
+}
+
+/** Whether a script is that of the pool's workers, rather than the checker's. */
+export function isOfPool(url: string): boolean {
+  return /\/worker\/worker-/.test(url);
 }
 
 /** Every test also shows that nothing leaves the origin and that the console stays free of errors. */

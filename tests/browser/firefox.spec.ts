@@ -1,5 +1,5 @@
 import puppeteer, { type Page } from 'puppeteer-core';
-import { test as base, expect } from './bench.ts';
+import { test as base, expect, isOfPool } from './bench.ts';
 import { cases } from './cases.ts';
 import { compareGenerated } from './generated.ts';
 import { comparable, runNatively } from './native.ts';
@@ -17,7 +17,12 @@ const test = base.extend<{ firefox: Page }>({
       const page = await browser.newPage();
       await page.goto(`${baseURL}/`);
       await page.waitForFunction(() => /Python .* ready/.test(document.body.textContent ?? ''));
-      const { pathname } = new URL(page.workers()[0]?.url() ?? '');
+      const { pathname } = new URL(
+        page
+          .workers()
+          .map((worker) => worker.url())
+          .find(isOfPool) ?? '',
+      );
       await page.evaluate(bootWorker, pathname);
       await use(page);
     } finally {

@@ -62,7 +62,7 @@ for (const how of ['Escape', 'the button'] as const) {
     const { startedMs } = await bench.timedRun();
     await expect(bench.badge).toHaveText('ok');
     expect(startedMs).toBeLessThan(200);
-    await expect.poll(() => page.workers().length).toBe(2);
+    await expect.poll(() => bench.pool.length).toBe(2);
     expect(page.workers()).not.toContain(before);
   });
 }

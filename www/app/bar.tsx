@@ -1,6 +1,7 @@
 import { useComputed } from '@preact/signals';
 import { draft } from './draft.ts';
 import { engine } from './engine.ts';
+import { hasError } from './findings.ts';
 import { t } from './messages.ts';
 import { done, phase, run, send, sending, stop } from './run.ts';
 import { currentTask } from './tasks.ts';
@@ -21,6 +22,7 @@ export function Bar() {
           class="primary"
           disabled={!task || engine.value.kind !== 'ready'}
           aria-keyshortcuts="Control+Enter Meta+Enter"
+          aria-describedby={hasError.value ? 'findings-state' : undefined}
           onClick={() => void run()}
         >
           {t.bar.run}

@@ -14,14 +14,9 @@ import {
   lineNumbers,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-
-/** A place in the source: lines and columns from 1, columns in characters, `endColumn` exclusive. */
-export interface Place {
-  line: number;
-  column: number | null;
-  endLine: number | null;
-  endColumn: number | null;
-}
+import type { Finding } from '../src/index.ts';
+import { type Place, rangeOf } from './place.ts';
+import { setUnderlines, underlines } from './underlines.ts';
 
 export interface EditorOptions {
   label: string;
@@ -61,11 +56,10 @@ export class Editor {
 
   /** Selects a place and brings it into view. */
   go(place: Place): void {
-    const anchor = this.#offset(place.line, place.column ?? 1);
-    const head = place.endColumn === null ? anchor : this.#offset(place.endLine ?? place.line, place.endColumn);
+    const { from, to } = rangeOf(this.#view.state.doc, place);
     this.#view.dispatch({
-      selection: { anchor, head },
-      effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
+      selection: { anchor: from, head: to },
+      effects: EditorView.scrollIntoView(from, { y: 'center' }),
     });
     this.#view.focus();
   }
@@ -73,6 +67,11 @@ export class Editor {
   /** Marks lines until the next edit. */
   mark(lines: readonly number[]): void {
     this.#view.dispatch({ effects: setMarks.of(lines) });
+  }
+
+  /** Underlines what was found in the text as it stands. */
+  underline(findings: readonly Finding[]): void {
+    this.#view.dispatch({ effects: setUnderlines.of(findings) });
   }
 
   focus(): void {
@@ -85,16 +84,6 @@ export class Editor {
 
   #open(doc: string): EditorState {
     return EditorState.create({ doc, extensions: this.#extensions });
-  }
-
-  #offset(line: number, column: number): number {
-    const { doc } = this.#view.state;
-    const { from, text } = doc.line(Math.min(Math.max(line, 1), doc.lines));
-    // Python counts characters where JavaScript counts UTF-16 units.
-    const units = Array.from(text)
-      .slice(0, column - 1)
-      .join('').length;
-    return from + units;
   }
 }
 
@@ -191,6 +180,7 @@ const base: Extension = [
   python(),
   syntaxHighlighting(colours),
   marks,
+  underlines(),
   theme,
   keymap.of([{ key: 'Mod-f', run: find }, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
 ];

@@ -1,4 +1,4 @@
-import type { ApiErrorCode, Class, ErrorCode, OnViolation } from '../src/index.ts';
+import type { ApiErrorCode, Class, ErrorCode } from '../src/index.ts';
 
 /** What a class means, and what a person can do about it. */
 export interface ClassWords {
@@ -75,7 +75,9 @@ const engineErrors: Record<ErrorCode, string> = {
   'engine-unreachable': 'The engine could not be loaded from the server.',
   'engine-digest': 'The engine that arrived is not the one that the server names, so it is not used.',
   'engine-invalid': 'The engine that arrived cannot be used.',
-  'worker-failed': 'The worker that runs your code did not start.',
+  'worker-failed': 'A worker of this page did not start.',
+  'checker-unreachable': 'The checker could not be loaded from the server.',
+  'policy-invalid': 'The policy is none that the checker understands.',
   busy: 'A run is going on already.',
   'state-lost': 'What the calls before had left was lost when one of them was ended.',
   disposed: 'The engine was put away.',
@@ -87,12 +89,6 @@ const apiErrors: Partial<Record<ApiErrorCode, string>> = {
   'data-digest': 'The data that arrived is not the data that the task names, so it is not used.',
   'ticket-expired': 'The ticket of this run has expired. Run it again, then send.',
   'body-too-large': 'The outcome is larger than the server takes. Return or print less.',
-};
-
-const onViolation: Record<OnViolation, string> = {
-  log: 'Anything else is recorded, and the run goes on.',
-  stop: 'Anything else raises PolicyViolation in the program.',
-  kill: 'Anything else ends the run at once.',
 };
 
 /** Everything that the page says. A translation is another object of this type. */
@@ -147,11 +143,25 @@ export const english = {
   },
 
   policy: {
-    anyModule: 'May import everything that the engine has.',
-    noModule: 'May import nothing.',
-    modules: 'May import only',
-    onViolation,
-    world: 'No network, no files, no other program: the engine has none.',
+    loading: 'Putting it into words',
+    failed: 'The policy could not be put into words.',
+  },
+
+  findings: {
+    heading: 'Findings',
+    severity: { error: 'error', warning: 'warning', hint: 'hint' },
+    counts: (errors: number, warnings: number, hints: number) => {
+      const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+      const all = [counted(errors, 'error'), counted(warnings, 'warning'), counted(hints, 'hint')];
+      return all.filter((text) => !text.startsWith('0 ')).join(', ');
+    },
+    none: 'The checker finds nothing.',
+    cannotRun: 'As it stands, it cannot run.',
+    refused: 'Where the run gets there, the engine refuses it.',
+    noted: 'Where the run gets there, it is noted.',
+    failed: 'The source could not be checked.',
+    line: (line: number) => `Line ${line}:`,
+    rule: (code: string) => `About the rule ${code}`,
   },
 
   editor: {

@@ -1,10 +1,13 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { chooseEntry, draft, edit, entry, found, replaced, restart } from './draft.ts';
-import type { Editor, Place } from './editor.ts';
+import type { Editor } from './editor.ts';
 import { openFile, saveFile } from './files.ts';
+import { findings, watchSource } from './findings.ts';
+import { Found } from './found.tsx';
 import { t } from './messages.ts';
 import { notifyReplaced } from './notice.tsx';
+import type { Place } from './place.ts';
 import { done } from './run.ts';
 import { currentTask } from './tasks.ts';
 
@@ -35,6 +38,7 @@ export function Source() {
         </button>
       </div>
       <EditorHost />
+      <Found />
     </div>
   );
 }
@@ -120,6 +124,8 @@ function mount(host: { current: HTMLDivElement | null }): () => void {
         untracked(() => made.show(currentTask.value?.id ?? '', draft.value.source));
       }),
       effect(() => markFaults(made)),
+      effect(() => made.underline(findings.value)),
+      watchSource(),
       () => made.destroy(),
     );
   });

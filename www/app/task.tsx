@@ -1,12 +1,14 @@
 import { signal, useSignal } from '@preact/signals';
-import type { Task } from '../src/index.ts';
+import { useEffect } from 'preact/hooks';
+import type { Policy, Task } from '../src/index.ts';
+import { asBelljarError } from './engine.ts';
 import { formatBytes } from './format.ts';
 import { Lent } from './lent.tsx';
 import { Markdown } from './markdown.tsx';
 import { t } from './messages.ts';
 import { Scroll } from './scroll.tsx';
 import { asApiError, currentTask, dataOf, loadTasks, tasks } from './tasks.ts';
-import { explainApi, limitsInWords, policyInWords } from './words.ts';
+import { explainApi, explainEngine, limitsInWords, policyInWords } from './words.ts';
 
 export function TaskPanel() {
   return (
@@ -98,31 +100,35 @@ function Terms({ task }: { task: Task }) {
       <Lent task={task} />
       <section>
         <h3>{t.tasks.policy}</h3>
-        <ul>
-          {policyInWords(task.policy).map(({ text, names }) => (
-            <li key={text}>
-              {text}
-              {names.length > 0 && <Names names={names} />}
-            </li>
-          ))}
-        </ul>
+        <PolicyWords policy={task.policy} />
       </section>
     </div>
   );
 }
 
-function Names({ names }: { names: string[] }) {
+function PolicyWords({ policy }: { policy: Policy }) {
+  const words = useSignal<string[] | null>(null);
+  useEffect(() => {
+    const failed = (error: unknown): string[] => [`${t.policy.failed} ${explainEngine(asBelljarError(error))}`];
+    void policyInWords(policy)
+      .catch(failed)
+      .then((sentences) => {
+        words.value = sentences;
+      });
+  }, [policy]);
+  if (!words.value) {
+    return (
+      <p class="waiting" aria-busy="true">
+        {t.policy.loading}
+      </p>
+    );
+  }
   return (
-    <>
-      {' '}
-      {names.map((name, index) => (
-        <>
-          {index > 0 && ', '}
-          <code>{name}</code>
-        </>
+    <ul>
+      {words.value.map((text) => (
+        <li key={text}>{text}</li>
       ))}
-      .
-    </>
+    </ul>
   );
 }
 

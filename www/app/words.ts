@@ -1,6 +1,15 @@
-import type { ApiError, BelljarError, Limits, Policy } from '../src/index.ts';
+import {
+  type ApiError,
+  type BelljarError,
+  explain,
+  type Finding,
+  type Limits,
+  type Policy,
+  type RuleCode,
+} from '../src/index.ts';
 import { formatBytes, formatCompact, formatMs } from './format.ts';
 import { t } from './messages.ts';
+import type { Place } from './place.ts';
 
 export function explainApi(error: ApiError): string {
   return t.apiErrors[error.code] ?? error.message;
@@ -21,17 +30,17 @@ export function limitsInWords(limits: Limits): string[] {
   ];
 }
 
-/** One sentence, and the names that it ends in. */
-export interface Sentence {
-  text: string;
-  names: string[];
+/** What a policy lets a program do, as sentences. The page says of the limits itself. */
+export async function policyInWords(policy: Policy): Promise<string[]> {
+  const sentences = await explain(policy);
+  return sentences.filter(({ key }) => key !== 'limits').map(({ text }) => text);
 }
 
-/** A policy as sentences. */
-export function policyInWords({ modules, on_violation }: Pick<Policy, 'modules' | 'on_violation'>): Sentence[] {
-  const world = { text: t.policy.world, names: [] };
-  if (modules === 'any') return [{ text: t.policy.anyModule, names: [] }, world];
-  const names = Object.keys(modules);
-  const allowed = names.length > 0 ? t.policy.modules : t.policy.noModule;
-  return [{ text: allowed, names }, { text: t.policy.onViolation[on_violation], names: [] }, world];
+export function placeOf({ line, column, end_line, end_column }: Finding): Place {
+  return { line, column, endLine: end_line, endColumn: end_column };
+}
+
+/** Where a rule is told in full. */
+export function ruleUrl(code: RuleCode): string {
+  return `https://github.com/belljar/belljar/blob/main/docs/policy.md#${code}`;
 }

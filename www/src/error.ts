@@ -8,8 +8,12 @@ export type ErrorCode =
   | 'engine-digest'
   /** The engine's bytes or its description make no sense. */
   | 'engine-invalid'
-  /** A worker did not start. */
+  /** A worker did not start, or the checker's did not answer. */
   | 'worker-failed'
+  /** The checker could not be fetched. */
+  | 'checker-unreachable'
+  /** A policy document is none; the message names the place, and the nearest right word. */
+  | 'policy-invalid'
   /** A run is going on already. */
   | 'busy'
   /** A call was to share a state that is lost; one that does not share begins a new state. */

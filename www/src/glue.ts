@@ -1,5 +1,6 @@
 import { initSync } from '../pkg/belljar_browser.js';
 import { BelljarError, messageOf } from './error.ts';
+import { fetchModule } from './wasm.ts';
 
 let loading: Promise<WebAssembly.Module> | undefined;
 
@@ -15,9 +16,7 @@ export function loadGlue(): Promise<WebAssembly.Module> {
 }
 
 async function load(): Promise<WebAssembly.Module> {
-  const response = await fetch(new URL('../pkg/belljar_browser_bg.wasm', import.meta.url));
-  if (!response.ok) throw new Error(`the server answered ${response.status}`);
-  const module = await WebAssembly.compile(await response.arrayBuffer());
+  const module = await fetchModule(new URL('../pkg/belljar_browser_bg.wasm', import.meta.url));
   initSync({ module });
   return module;
 }

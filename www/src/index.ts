@@ -26,8 +26,23 @@ export type {
   TicketResponse,
   Violation,
 } from '../pkg/belljar_browser.js';
+export type {
+  Change,
+  CheckOptions,
+  Document as PolicyDocument,
+  Effect as ChangeEffect,
+  Finding,
+  HostRule,
+  Preset,
+  RuleCode,
+  Sentence,
+  Severity,
+  Terms,
+  Trace,
+} from '../pkg/belljar_checker.js';
 export { Api, type ApiOptions } from './api.ts';
 export { Belljar, type CreateOptions } from './belljar.ts';
+export { check, diff, explain, type LeastOptions, least, resolve } from './check.ts';
 export { sha256 } from './digest.ts';
 export {
   type AppliedEffect,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatBytes, formatCompact, formatMs } from '../app/format.ts';
-import { limitsInWords, policyInWords } from '../app/words.ts';
+import { limitsInWords } from '../app/words.ts';
 
 test('limits in words', () => {
   const limits = {
@@ -17,23 +17,6 @@ test('limits in words', () => {
     'May use 256 MiB of memory.',
     'May print 1 MiB.',
     'May return up to 1.5 KiB.',
-  ]);
-});
-
-test('a policy in words, names apart', () => {
-  expect(policyInWords({ modules: { math: 'any' }, on_violation: 'kill' })).toEqual([
-    { text: 'May import only', names: ['math'] },
-    { text: 'Anything else ends the run at once.', names: [] },
-    { text: 'No network, no files, no other program: the engine has none.', names: [] },
-  ]);
-  expect(policyInWords({ modules: {}, on_violation: 'stop' }).map(({ text }) => text)).toEqual([
-    'May import nothing.',
-    'Anything else raises PolicyViolation in the program.',
-    'No network, no files, no other program: the engine has none.',
-  ]);
-  expect(policyInWords({ modules: 'any', on_violation: 'stop' }).map(({ text }) => text)).toEqual([
-    'May import everything that the engine has.',
-    'No network, no files, no other program: the engine has none.',
   ]);
 });
 

@@ -3,18 +3,24 @@
 use crate::{Finding, RULES, Severity};
 use serde::Serialize;
 
-/// One run over files with their findings.
+/// Where the rules are told.
+const PAGE: &str = "https://github.com/belljar/belljar/blob/main/docs/policy.md";
+
+/// One run over files, by their relative paths, with their findings.
 pub fn sarif<'f>(
     files: impl IntoIterator<Item = (&'f str, &'f [Finding])>,
     version: &str,
 ) -> serde_json::Value {
-    let results = files
-        .into_iter()
-        .flat_map(|(file, findings)| findings.iter().map(move |finding| result(file, finding)));
+    let (mut artifacts, mut results) = (Vec::new(), Vec::new());
+    for (index, (path, findings)) in files.into_iter().enumerate() {
+        let uri = uri(path);
+        results.extend(findings.iter().map(|finding| result(Location { uri: uri.clone(), index }, finding)));
+        artifacts.push(Artifact { location: Uri { uri } });
+    }
     let driver = Driver {
         name: "belljar",
         semantic_version: version,
-        information_uri: "https://github.com/belljar/belljar/blob/main/docs/policy.md",
+        information_uri: PAGE,
         rules: RULES
             .iter()
             .map(|rule| Descriptor {
@@ -22,25 +28,26 @@ pub fn sarif<'f>(
                 name: rule.name,
                 short_description: Text { text: rule.why.replace("{}", "…") },
                 help: Text { text: rule.todo.replace("{}", "…") },
+                help_uri: format!("{PAGE}#{}", rule.code),
                 default_configuration: Configuration { level: level(rule.severity) },
             })
             .collect(),
     };
-    let run = Run { tool: Tool { driver }, column_kind: "unicodeCodePoints", results: results.collect() };
+    let run = Run { tool: Tool { driver }, column_kind: "unicodeCodePoints", artifacts, results };
     let log = Log { schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
     serde_json::to_value(log).expect("a log is always encodable")
 }
 
-fn result<'f>(file: &'f str, finding: &'f Finding) -> Outcome<'f> {
+fn result(artifact_location: Location, finding: &Finding) -> Outcome {
     let index = RULES.iter().position(|rule| rule.code == finding.code).expect("a finding is of a rule");
     Outcome {
         rule_id: finding.code,
         rule_index: index,
         level: level(finding.severity),
         message: Text { text: format!("{} {}", finding.why, finding.todo) },
-        locations: [Location {
+        locations: [Place {
             physical_location: Physical {
-                artifact_location: Artifact { uri: file },
+                artifact_location,
                 region: Region {
                     start_line: finding.line,
                     start_column: finding.column,
@@ -50,6 +57,19 @@ fn result<'f>(file: &'f str, finding: &'f Finding) -> Outcome<'f> {
             },
         }],
     }
+}
+
+/// A path as a relative reference (RFC 3986).
+fn uri(path: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    let mut uri = String::new();
+    for byte in path.bytes() {
+        match is_plain(byte) {
+            true => uri.push(char::from(byte)),
+            false => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    uri
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -73,7 +93,8 @@ struct Log<'f> {
 struct Run<'f> {
     tool: Tool<'f>,
     column_kind: &'static str,
-    results: Vec<Outcome<'f>>,
+    artifacts: Vec<Artifact>,
+    results: Vec<Outcome>,
 }
 
 #[derive(Serialize)]
@@ -97,6 +118,7 @@ struct Descriptor {
     name: &'static str,
     short_description: Text,
     help: Text,
+    help_uri: String,
     default_configuration: Configuration,
 }
 
@@ -112,30 +134,42 @@ struct Text {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Outcome<'f> {
+struct Outcome {
     rule_id: &'static str,
     rule_index: usize,
     level: &'static str,
     message: Text,
-    locations: [Location<'f>; 1],
+    locations: [Place; 1],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Location<'f> {
-    physical_location: Physical<'f>,
+struct Place {
+    physical_location: Physical,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-struct Physical<'f> {
-    artifact_location: Artifact<'f>,
+struct Physical {
+    artifact_location: Location,
     region: Region,
 }
 
 #[derive(Serialize)]
-struct Artifact<'f> {
-    uri: &'f str,
+struct Artifact {
+    location: Uri,
+}
+
+#[derive(Serialize)]
+struct Uri {
+    uri: String,
+}
+
+/// Of an artifact, with its number among them.
+#[derive(Serialize)]
+struct Location {
+    uri: String,
+    index: usize,
 }
 
 #[derive(Serialize)]

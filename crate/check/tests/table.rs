@@ -28,7 +28,7 @@ fn table() -> String {
         let (why, todo) = (rule.why.replace("{}", "…"), rule.todo.replace("{}", "…"));
         let _ = writeln!(
             table,
-            "| {} | {} | {} | {key} | {why} | {todo} |",
+            "| <a id=\"{0}\"></a>{0} | {1} | {2} | {key} | {why} | {todo} |",
             rule.code,
             rule.name,
             rule.severity.as_str()
@@ -59,6 +59,9 @@ fn the_document_on_the_page_is_one() {
     for text in documents {
         let document = Document::parse(text).unwrap_or_else(|error| panic!("{error}: {text}"));
         assert!(document.resolve().policy.allows_member(None, "json", "dumps"));
+        let schema = fs::read_to_string(root().join("docs/belljar.policy.schema.json")).expect("the schema");
+        let schema: serde_json::Value = serde_json::from_str(&schema).expect("JSON");
+        assert_eq!(document.schema.as_deref(), schema["$id"].as_str(), "the address of the schema");
     }
 }
 

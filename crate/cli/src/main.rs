@@ -37,7 +37,7 @@ enum Command {
     Trace(trace::Arguments),
     /// Run many requests, one JSON object a line, and print a report a line.
     Batch(batch::Arguments),
-    /// Say what a policy says of Python files, without running them.
+    /// Say what a policy says of a Python project, without running it.
     Check(check::Arguments),
     /// Explain, compare and build policies.
     Policy(policy::Arguments),

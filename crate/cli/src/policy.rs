@@ -48,6 +48,9 @@ enum Command {
     Schema,
 }
 
+/// Where an editor finds the schema: what a document's `$schema` says.
+const SCHEMA: &str = "https://raw.githubusercontent.com/belljar/belljar/main/docs/belljar.policy.schema.json";
+
 /// `diff` ends with 1 where the two differ.
 pub(crate) fn policy(arguments: &Arguments) -> Result<ExitCode> {
     match &arguments.command {
@@ -65,7 +68,11 @@ pub(crate) fn policy(arguments: &Arguments) -> Result<ExitCode> {
             let document = least(&traces, &base, *headroom).map_err(Usage)?;
             say(&(serde_json::to_string_pretty(&document)? + "\n"));
         }
-        Command::Schema => say(&(serde_json::to_string_pretty(&schemars::schema_for!(Document))? + "\n")),
+        Command::Schema => {
+            let mut schema = schemars::schema_for!(Document);
+            schema.insert("$id".to_owned(), SCHEMA.into());
+            say(&(serde_json::to_string_pretty(&schema)? + "\n"));
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
