@@ -2,6 +2,7 @@
 
 use crate::{Usage, fixtures::Fixtures, policy, read_input};
 use anyhow::Result;
+use belljar_host::Rules;
 use belljar_protocol::{
     Call, Data, DataFormat, ExtraModule, HostRule, Limits, Load, MAX_SAFE_INTEGER, OnViolation,
 };

@@ -52,7 +52,9 @@ struct Alteration {
 
 impl Program {
     fn read(path: &Path) -> Self {
-        let text = |path: &Path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let text = |path: &Path| {
+            fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+        };
         let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();
         let folder = path.with_extension("");
         let mut modules = BTreeMap::new();
@@ -67,7 +69,10 @@ impl Program {
     }
 
     fn header(&self, key: &str) -> Option<&str> {
-        self.source.lines().take_while(|line| line.starts_with("# ")).find_map(|line| line.strip_prefix(&format!("# {key}: ")))
+        self.source
+            .lines()
+            .take_while(|line| line.starts_with("# "))
+            .find_map(|line| line.strip_prefix(&format!("# {key}: ")))
     }
 
     /// Without a policy, but for the one that lends functions.
@@ -88,7 +93,8 @@ impl Program {
             arguments.extend(folder.arguments(self));
             arguments.extend(self.host.iter().flat_map(|(policy, _)| ["--policy".to_owned(), shown(policy)]));
             let trace = succeeded("trace", belljar(&arguments, ""))?;
-            let mut arguments = vec!["policy".to_owned(), "build".to_owned(), "--headroom".to_owned(), "20".to_owned()];
+            let mut arguments =
+                vec!["policy".to_owned(), "build".to_owned(), "--headroom".to_owned(), "20".to_owned()];
             arguments.extend(self.host.iter().flat_map(|(policy, _)| ["--base".to_owned(), shown(policy)]));
             let built = succeeded("policy build", belljar(&arguments, &trace))?;
             Document::parse(&built).map_err(|error| format!("policy build: {error}"))
@@ -104,7 +110,8 @@ impl Folder {
     fn of(program: &Program, alteration: Option<&Alteration>) -> Result<Self, String> {
         static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
         let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let folder = Self(std::env::temp_dir().join(format!("belljar-programs-{}-{count}", std::process::id())));
+        let folder =
+            Self(std::env::temp_dir().join(format!("belljar-programs-{}-{count}", std::process::id())));
         let write = |name: &str, text: &str| {
             let path = folder.0.join(name);
             fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
@@ -127,7 +134,8 @@ impl Folder {
         arguments.extend(["--entry".to_owned(), program.header("entry").unwrap_or("f").to_owned()]);
         arguments.extend(["--data".to_owned(), file("data.json")]);
         arguments.extend(["--now", "2025-10-09T08:53:20Z", "--seed", "1"].map(str::to_owned));
-        arguments.extend(program.host.iter().flat_map(|(_, fixtures)| ["--host".to_owned(), shown(fixtures)]));
+        arguments
+            .extend(program.host.iter().flat_map(|(_, fixtures)| ["--host".to_owned(), shown(fixtures)]));
         arguments
     }
 
@@ -209,8 +217,18 @@ fn is_caught(program: &Program, alteration: &Alteration) -> Result<(), Failed> {
         wrong.extend(differences(mode, "the exit code", &json!(code), &json!(1)));
         wrong.extend(differences(mode, "class", &report["class"], &json!("policy")));
         wrong.extend(differences(mode, "the error", &report["error"]["type"], &json!("PolicyViolation")));
-        wrong.extend(differences(mode, "violations", &told(&report["violations"]), &json!([format!("{first} 1")])));
-        wrong.extend(differences(mode, "stopped_at", &report["stopped_at"], &report["violations"][0]["location"]));
+        wrong.extend(differences(
+            mode,
+            "violations",
+            &told(&report["violations"]),
+            &json!([format!("{first} 1")]),
+        ));
+        wrong.extend(differences(
+            mode,
+            "stopped_at",
+            &report["stopped_at"],
+            &report["violations"][0]["location"],
+        ));
     }
 
     let found = findings(program, Some(alteration))?;

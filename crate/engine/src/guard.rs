@@ -1,7 +1,7 @@
 //! What code that is not the library's may import: the `__import__` of its builtins.
 
 use crate::{extra, facade, policy, repairs, report, state, stop};
-use belljar_protocol::{Class, Location, OnViolation, Violation, edits};
+use belljar_protocol::{Class, Location, OnViolation, Violation};
 use rustpython_vm::{
     AsObject as _, PyObjectRef, PyResult, VirtualMachine,
     builtins::{PyBaseExceptionRef, PyDict, PyStr, PyTypeRef},

@@ -1,10 +1,10 @@
 use std::{fs, path::PathBuf, process::Command};
 
 /// A folder of a test's own, and the command in it.
-pub struct Folder(pub PathBuf);
+pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
-    pub fn new(name: &str, files: &[(&str, &str)]) -> Self {
+    pub(crate) fn new(name: &str, files: &[(&str, &str)]) -> Self {
         let folder = std::env::temp_dir().join(format!("belljar-test-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
         for (name, text) in files {
@@ -16,7 +16,7 @@ impl Folder {
     }
 
     /// Exit code, standard output, standard error.
-    pub fn belljar(&self, arguments: &[&str]) -> (Option<i32>, String, String) {
+    pub(crate) fn belljar(&self, arguments: &[&str]) -> (Option<i32>, String, String) {
         let output = Command::new(env!("CARGO_BIN_EXE_belljar"))
             .current_dir(&self.0)
             .args(arguments)
