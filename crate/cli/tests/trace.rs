@@ -24,7 +24,10 @@ impl Folder {
     /// Exit code, standard output, standard error of a command line without quotes.
     fn belljar(&self, line: &str, input: &str) -> (Option<i32>, String, String) {
         let mut child = Command::new(env!("CARGO_BIN_EXE_belljar"))
-            .env("BELLJAR_ENGINE", Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/engine/engine.wasm"))
+            .env(
+                "BELLJAR_ENGINE",
+                Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/engine/engine.wasm"),
+            )
             .current_dir(&self.0)
             .args(line.split(' '))
             .stdin(Stdio::piped())
@@ -135,7 +138,10 @@ fn a_trace_of_a_run_that_fails_ends_with_1() {
     assert_eq!((code, &told["builtins"]), (Some(1), &json!([])));
     assert!(err.ends_with("belljar: syntax\n"), "{err}");
     let (code, told, err) = trace("trace loop.py --fuel 50000000");
-    assert_eq!((code, &told["builtins"], &told["peaks"]["fuel"]), (Some(1), &json!(["len"]), &json!(50_000_000)));
+    assert_eq!(
+        (code, &told["builtins"], &told["peaks"]["fuel"]),
+        (Some(1), &json!(["len"]), &json!(50_000_000))
+    );
     assert!(err.ends_with("  in loop.py, line 2, in f\nbelljar: fuel\n"), "{err}");
 }
 
@@ -175,10 +181,8 @@ fn one_pipe_from_the_trace_to_the_run() {
 #[test]
 fn a_report_has_the_transcript() {
     let folder = hook("json");
-    let (code, out, err) = folder.belljar(
-        "run main.py --policy p.json --host fixtures.json --data - --json",
-        r#"["ACME", "GONE"]"#,
-    );
+    let (code, out, err) = folder
+        .belljar("run main.py --policy p.json --host fixtures.json --data - --json", r#"["ACME", "GONE"]"#);
     let report: Value = serde_json::from_str(&out).expect("one JSON object");
     assert_eq!((code, err.as_str()), (Some(0), ""));
     assert_eq!(
@@ -207,7 +211,10 @@ fn further_modules_are_the_programs_own() {
     let folder = Folder::new(
         "modules",
         &[
-            ("main.py", "from shapes import area\nimport shapes.names\ndef f(x):\n    return area(x), shapes.names.of(x)\n"),
+            (
+                "main.py",
+                "from shapes import area\nimport shapes.names\ndef f(x):\n    return area(x), shapes.names.of(x)\n",
+            ),
             ("init.py", "import math\ndef area(r):\n    return round(math.pi * r * r, 2)\n"),
             ("names.py", "def of(r):\n    return 'circle' if r else 'point'\n"),
             ("p.json", r#"{ "modules": {}, "importers": { "shapes": { "math": ["pi"] } } }"#),
@@ -232,10 +239,7 @@ fn bad_usage_is_2_and_says_what_is_missing() {
     write("shape.json", r#"[]"#);
     fs::write(folder.0.join("latin.py"), b"x = '\xe9'\n").expect("a file");
     for (more, why) in [
-        (
-            "--host fixtures.json",
-            "--host answers the functions that a policy lends: --policy is missing",
-        ),
+        ("--host fixtures.json", "--host answers the functions that a policy lends: --policy is missing"),
         (
             "--policy none.json --host fixtures.json",
             "none.json lends no functions: there is nothing for --host to answer; say under the key \"host\" \

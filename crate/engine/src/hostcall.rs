@@ -90,8 +90,11 @@ fn record(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult {
 
 fn encode(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult<Vec<u8>> {
     let limit = state::with(|state| state.limits.value_bytes);
-    values::to_cbor(args, "args", limit, vm)
-        .map_err(|reason| vm.new_type_error(format!("{name}(): {reason}")))
+    let args = values::to_cbor(args, "args", limit, vm)
+        .map_err(|reason| vm.new_type_error(format!("{name}(): {reason}")))?;
+    let size = args.len() as u64;
+    policy::record(|trace| trace.peaks.value_bytes = trace.peaks.value_bytes.max(size));
+    Ok(args)
 }
 
 #[cfg(target_arch = "wasm32")]
