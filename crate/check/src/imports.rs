@@ -7,9 +7,10 @@ use crate::{
     tree::{Node, absolute},
     values::{Known, Value},
 };
-use belljar_protocol::{Members, Modules};
+use belljar_protocol::{HostRule, Members, Modules};
 use ruff_python_ast::{AnyNodeRef, ExprCall, StmtImport, StmtImportFrom, helpers::is_dunder};
 use ruff_text_size::{Ranged as _, TextRange};
+use std::collections::BTreeMap;
 
 /// The module of the host's functions.
 const HOST: &str = "host";
@@ -61,7 +62,7 @@ impl<'a> Subject<'a> {
     fn host_functions(self, import: &StmtImportFrom, found: &mut Findings) {
         let Some(host) = self.options.host else { return };
         for alias in import.names.iter().filter(|alias| alias.name.as_str() != "*") {
-            if !host.contains_key(alias.name.as_str()) {
+            if !is_lent(host, &alias.name) {
                 found.add(&rules::HOST_FUNCTION, alias.name.as_str(), alias.name.range, true);
             }
         }
@@ -94,7 +95,7 @@ impl<'a> Subject<'a> {
             for Known { value, certain } in self.tree.values(object, node.place()) {
                 match value {
                     Value::Module(module) if module == HOST => {
-                        if self.options.host.is_some_and(|host| !host.contains_key(&access.name)) {
+                        if self.options.host.is_some_and(|host| !is_lent(host, &access.name)) {
                             found.add(
                                 &rules::HOST_FUNCTION,
                                 &*access.name,
@@ -149,4 +150,9 @@ impl<'a> Subject<'a> {
         };
         self.options.project.iter().any(|name| within(name))
     }
+}
+
+/// Whether the module has this name: besides the functions there is what they raise.
+fn is_lent(host: &BTreeMap<String, HostRule>, name: &str) -> bool {
+    name == "HostError" || host.contains_key(name)
 }

@@ -2,11 +2,12 @@
 //! each again with one thing more in it, which that policy does not allow.
 //!
 //! A program is `NAME.py` of `tests/policy/programs`, or `program_NAME.py` of `tests/cases`; its first
-//! lines say `entry` (`f` where it is absent) and `data`. A folder of its name has its further modules,
+//! lines say `entry` (`f` where it is absent) and `data`, the first of which it is run with, and all of
+//! which make its policy. A folder of its name has its further modules,
 //! `NAME.policy.json` what the host lends it, and `NAME.fixtures.json` the host's answers. All of it goes
 //! through the binary `belljar`. What is altered stands in `tests/policy/altered.json`: what is found once
-//! in a file is replaced. `records` are the violations under `log`, and `static` is the code of the finding
-//! that tells the first of them without a run, or null where it shows only in one.
+//! in a file is replaced. `records` are the violations under `log`, and `static` has the code of the finding that
+//! tells each without a run, or is null where it shows in one alone.
 
 use belljar_check::{Options, Severity, check};
 use belljar_protocol::{Document, OnViolation};
@@ -47,7 +48,7 @@ struct Alteration {
     replace: String,
     records: Vec<String>,
     #[serde(rename = "static")]
-    found: Option<String>,
+    found: Option<Vec<String>>,
 }
 
 impl Program {
@@ -68,11 +69,10 @@ impl Program {
         Self { name, source: text(path), modules, host, built: OnceLock::new(), before: OnceLock::new() }
     }
 
-    fn header(&self, key: &str) -> Option<&str> {
-        self.source
-            .lines()
-            .take_while(|line| line.starts_with("# "))
-            .find_map(|line| line.strip_prefix(&format!("# {key}: ")))
+    fn headers(&self, key: &str) -> impl Iterator<Item = &str> {
+        let prefix = format!("# {key}: ");
+        let lines = self.source.lines().take_while(|line| line.starts_with("# "));
+        lines.filter_map(move |line| line.strip_prefix(&prefix))
     }
 
     /// Without a policy, but for the one that lends functions.
@@ -85,19 +85,32 @@ impl Program {
         before.as_ref().map_err(Clone::clone)
     }
 
-    /// What the trace of a run makes, by one pipe into the other.
+    /// What the traces of a run with each of its data make.
     fn built(&self) -> Result<&Document, String> {
         let built = self.built.get_or_init(|| {
             let folder = Folder::of(self, None)?;
-            let mut arguments = vec!["trace".to_owned()];
-            arguments.extend(folder.arguments(self));
-            arguments.extend(self.host.iter().flat_map(|(policy, _)| ["--policy".to_owned(), shown(policy)]));
-            let trace = succeeded("trace", belljar(&arguments, ""))?;
-            let mut arguments =
-                vec!["policy".to_owned(), "build".to_owned(), "--headroom".to_owned(), "20".to_owned()];
+            let mut traces = Vec::new();
+            for (index, data) in self.headers("data").enumerate() {
+                folder.write("data.json", data);
+                let mut arguments = vec!["trace".to_owned()];
+                arguments.extend(folder.arguments(self));
+                arguments
+                    .extend(self.host.iter().flat_map(|(policy, _)| ["--policy".to_owned(), shown(policy)]));
+                let name = format!("trace{index}.json");
+                // The trace of a run that fails is as good.
+                let output = belljar(&arguments, "");
+                folder.write(&name, &String::from_utf8_lossy(&output.stdout));
+                traces.push(shown(&folder.0.join(name)));
+            }
+            let mut arguments = ["policy", "build", "--headroom", "20"].map(str::to_owned).to_vec();
             arguments.extend(self.host.iter().flat_map(|(policy, _)| ["--base".to_owned(), shown(policy)]));
-            let built = succeeded("policy build", belljar(&arguments, &trace))?;
-            Document::parse(&built).map_err(|error| format!("policy build: {error}"))
+            arguments.extend(traces);
+            let output = belljar(&arguments, "");
+            let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
+            if !output.status.success() {
+                return Err(format!("policy build: {}", text(&output.stderr)));
+            }
+            Document::parse(&text(&output.stdout)).map_err(|error| format!("policy build: {error}"))
         });
         built.as_ref().map_err(Clone::clone)
     }
@@ -112,16 +125,17 @@ impl Folder {
         let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let folder =
             Self(std::env::temp_dir().join(format!("belljar-programs-{}-{count}", std::process::id())));
-        let write = |name: &str, text: &str| {
-            let path = folder.0.join(name);
-            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            fs::write(path, text).expect("a file");
-        };
         for (name, text) in files(program, alteration)? {
-            write(&name, &text);
+            folder.write(&name, &text);
         }
-        write("data.json", program.header("data").ok_or("the program has no data")?);
+        folder.write("data.json", program.headers("data").next().ok_or("the program has no data")?);
         Ok(folder)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        fs::write(path, text).expect("a file");
     }
 
     /// The program, its modules, its data and the answers of its host.
@@ -131,7 +145,7 @@ impl Folder {
         for path in program.modules.keys() {
             arguments.extend(["--module".to_owned(), format!("{}={}", module_name(path), file(path))]);
         }
-        arguments.extend(["--entry".to_owned(), program.header("entry").unwrap_or("f").to_owned()]);
+        arguments.extend(["--entry".to_owned(), program.headers("entry").next().unwrap_or("f").to_owned()]);
         arguments.extend(["--data".to_owned(), file("data.json")]);
         arguments.extend(["--now", "2025-10-09T08:53:20Z", "--seed", "1"].map(str::to_owned));
         arguments
@@ -182,7 +196,7 @@ fn files(program: &Program, alteration: Option<&Alteration>) -> Result<BTreeMap<
 /// A program runs under the policy that its trace has made as it ran before, and nothing is found in it.
 fn passes(program: &Program) -> Result<(), Failed> {
     let before = program.before()?;
-    let mut wrong = differences("before", "class", &before["class"], &json!("ok"));
+    let mut wrong = Vec::from_iter(differences("before", "class", &before["class"], &json!("ok")));
     let folder = Folder::of(program, None)?;
     for mode in MODES {
         let (code, report) = folder.run_under(program, mode)?;
@@ -232,8 +246,11 @@ fn is_caught(program: &Program, alteration: &Alteration) -> Result<(), Failed> {
     }
 
     let found = findings(program, Some(alteration))?;
-    let place = first.split(' ').nth(2).unwrap_or_default();
-    let expected = alteration.found.iter().map(|code| format!("{place} {code}"));
+    let codes = alteration.found.iter().flatten();
+    let expected = alteration.records.iter().zip(codes).map(|(record, code)| {
+        let place = record.split(' ').nth(2).unwrap_or_default();
+        format!("{place} {code}")
+    });
     wrong.extend(differences("check", "errors", &json!(found), &expected.collect()));
     ended(&wrong)
 }
@@ -290,13 +307,6 @@ fn belljar(arguments: &[String], input: &str) -> Output {
     // A command that does not read its input may be gone already.
     let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
     child.wait_with_output().expect("an end")
-}
-
-fn succeeded(what: &str, output: Output) -> Result<String, String> {
-    match output.status.success() {
-        true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-        false => Err(format!("{what}: {}", String::from_utf8_lossy(&output.stderr))),
-    }
 }
 
 fn module_name(path: &str) -> String {

@@ -100,9 +100,11 @@ fn transcribe(name: &str, args: ByteBuf, answer: &Answer) {
 
 fn encode(name: &str, args: &PyObjectRef, vm: &VirtualMachine) -> PyResult<ByteBuf> {
     let limit = state::with(|state| state.limits.value_bytes);
-    values::to_cbor(args, "args", limit, vm)
-        .map(ByteBuf::from)
-        .map_err(|reason| vm.new_type_error(format!("{name}(): {reason}")))
+    let args = values::to_cbor(args, "args", limit, vm)
+        .map_err(|reason| vm.new_type_error(format!("{name}(): {reason}")))?;
+    let size = args.len() as u64;
+    policy::record(|trace| trace.peaks.value_bytes = trace.peaks.value_bytes.max(size));
+    Ok(args.into())
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -94,7 +94,7 @@ pub(crate) trait With: Sized {
 impl With for Outcome {
     fn with_value(mut self, canonical: Vec<u8>) -> Self {
         if let Some(trace) = &mut self.trace {
-            trace.peaks.value_bytes = canonical.len() as u64;
+            trace.peaks.value_bytes = trace.peaks.value_bytes.max(canonical.len() as u64);
         }
         self.value = Some(ByteBuf::from(canonical));
         self

@@ -35,5 +35,6 @@ pub struct Peaks {
     /// Nested calls, those of the library among them.
     pub recursion: u32,
     pub output_bytes: u64,
+    /// The largest of the value and the arguments of each call of the host's functions.
     pub value_bytes: u64,
 }

@@ -1,4 +1,5 @@
 # data: {"targets": {"ACME": "0.5", "BOLT": "0.3", "cash": "0.2"}, "threshold": "0.02"}
+# data: {"targets": {"ACME": "0.5", "cash": "0.4"}, "threshold": "0"}
 """Brings a portfolio back to its target weights with as few orders as it takes."""
 
 from decimal import ROUND_DOWN, Decimal

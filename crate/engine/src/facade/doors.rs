@@ -41,9 +41,10 @@ fn close_attributes(vm: &VirtualMachine) {
     if let Some(real) = subclasses {
         let shown = move |class: PyTypeRef, vm: &VirtualMachine| -> PyResult<PyRef<PyList>> {
             let all = real.call((class,), vm)?;
+            let told = is_told_by_abc();
             let all = all.downcast_ref::<PyList>().map(|list| list.borrow_vec().to_vec());
-            let shown = all.unwrap_or_default().into_iter().filter(|class| is_shown(class, vm)).collect();
-            Ok(vm.ctx.new_list(shown))
+            let shown = all.unwrap_or_default().into_iter().filter(|class| told || is_shown(class, vm));
+            Ok(vm.ctx.new_list(shown.collect()))
         };
         let name = "__subclasses__";
         let flags = PyMethodFlags::METHOD;
@@ -147,6 +148,14 @@ fn is_foreign(shown: &PyObject, vm: &VirtualMachine) -> bool {
 /// Whether user code may know the module of this name.
 fn is_known(name: &str, vm: &VirtualMachine) -> bool {
     guard::is_public(name) && policy::allows_module(name, vm) || trusted().contains_key(name, vm)
+}
+
+/// Whether `abc` looks for what is registered with subclasses: it says yes or no, and shows none of them.
+fn is_told_by_abc() -> bool {
+    frame::current_code().is_some_and(|code| {
+        let (file, function) = (code.code.source_path.as_str(), code.code.obj_name.as_str());
+        (file, function) == ("<frozen abc>", "__subclasscheck__")
+    })
 }
 
 fn is_shown(class: &PyObject, vm: &VirtualMachine) -> bool {

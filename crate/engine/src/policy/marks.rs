@@ -173,6 +173,9 @@ fn judge_at(code: &Py<PyCode>, place: usize, vm: &VirtualMachine) -> PyResult<()
                 }
             }
             Use::Variable { name, scoped } if is_builtin(name, scoped) => judge_builtin(name, vm)?,
+            Use::Variable { name, .. } if is_copied(name, vm)? => record(|trace| {
+                trace.builtins.insert(name.to_owned());
+            }),
             Use::Variable { .. } => {}
             Use::Call => {
                 let depth = vm.current_recursion_depth() as u32;
@@ -201,11 +204,27 @@ fn is_builtin(name: &str, scoped: bool) -> bool {
         && frame.builtins().is(facade::builtins().as_object())
 }
 
+/// Whether a traced frame finds a builtin among its globals: where annotations are evaluated, these begin
+/// with a copy of all builtins that there are.
+fn is_copied(name: &str, vm: &VirtualMachine) -> PyResult<bool> {
+    let frame = frame::current_thread_iframe();
+    if !is_traced() || frame.is_null() {
+        return Ok(false);
+    }
+    // SAFETY: the frame is executing.
+    let globals = unsafe { &*frame }.globals();
+    let found = globals.items_vec().into_iter().find(|(key, _)| is_text(key, name));
+    let builtin = facade::builtins().get_item_opt(name, vm)?;
+    Ok(found.zip(builtin).is_some_and(|((_, found), builtin)| found.is(&builtin)))
+}
+
 /// Whether a dict has this key, without a comparison that could be the program's.
 fn has(dict: &Py<PyDict>, name: &str) -> bool {
-    let is =
-        |key: &PyObject| key.downcast_ref::<PyStr>().is_some_and(|key| key.as_bytes() == name.as_bytes());
-    dict.items_vec().iter().any(|(key, _)| is(key))
+    dict.items_vec().iter().any(|(key, _)| is_text(key, name))
+}
+
+fn is_text(key: &PyObject, text: &str) -> bool {
+    key.downcast_ref::<PyStr>().is_some_and(|key| key.as_bytes() == text.as_bytes())
 }
 
 /// Whether a set is what the running module finds as its [`ANNOTATIONS`], without asking the program's code.
