@@ -21,7 +21,7 @@ pub trait Machine {
     /// `None` where it reaches beyond the end.
     fn write(&mut self, ptr: u32, bytes: &[u8]) -> Option<()>;
 
-    /// Passes on what the program has written since the last slice ended.
+    /// Passes on what the program has written since it was last passed on.
     fn look(&mut self);
 
     /// From here on, what the program writes is new.
