@@ -1,5 +1,5 @@
 import type { HostRule, Report } from '../../www/src/index.ts';
-import { cases } from './cases.ts';
+import { suspendable } from './cases.ts';
 import { comparable, runNatively } from './native.ts';
 import { expect, test } from './package.ts';
 import { bootWorker, runInWorker } from './worker.ts';
@@ -160,15 +160,12 @@ test('a schema that cannot be used is an error before any run', async ({ page })
 
 test('deep recursion ends in a run that could wait as it does natively', async ({ page, bench }) => {
   test.setTimeout(180_000);
-  const deep = cases
-    .filter(({ name }) => /(^|\/)(limit_)?recursion/.test(name))
-    .map(({ name, request }) => ({ name, request: { ...request, host: { price: read } } }));
-  expect(deep.length).toBeGreaterThan(5);
+  expect(suspendable.length).toBeGreaterThan(5);
   await bench.open();
   const { pathname } = new URL((await bench.worker()).url());
   await page.evaluate(bootWorker, pathname);
-  const natively = await runNatively(deep.map(({ request }) => request));
-  for (const [at, { name, request }] of deep.entries()) {
+  const natively = await runNatively(suspendable.map(({ request }) => request));
+  for (const [at, { name, request }] of suspendable.entries()) {
     const [inWorker] = await page.evaluate(runInWorker, [request]);
     expect.soft(inWorker && comparable(inWorker), name).toEqual(natively[at] && comparable(natively[at]));
   }
