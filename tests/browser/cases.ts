@@ -26,6 +26,13 @@ export const cases = ['cases', 'attacks']
   .map(read)
   .filter((one) => one !== null);
 
+const WAIT: Record<string, HostRule> = { wait: { kind: 'read', max_calls: 1 } };
+
+/** Those of deep recursion, with a function of the host's to wait for: a run that can wait has a stack of its own. */
+export const suspendable = cases
+  .filter(({ name }) => /(^|\/)(limit_)?recursion/.test(name))
+  .map(({ name, request }) => ({ name, request: { ...request, host: WAIT } }));
+
 /** The header: comment lines `# name: value` before anything else. A file without an entry is no case. */
 function read(name: string): Case | null {
   const source = readFileSync(join(TESTS, name), 'utf8');

@@ -1,6 +1,6 @@
 import puppeteer, { type Page } from 'puppeteer-core';
 import { test as base, expect, isOfPool } from './bench.ts';
-import { cases } from './cases.ts';
+import { cases, suspendable } from './cases.ts';
 import { compareGenerated } from './generated.ts';
 import { comparable, runNatively } from './native.ts';
 import { bootWorker, runInWorker } from './worker.ts';
@@ -35,6 +35,15 @@ test('every case gives in Firefox what it gives natively', async ({ firefox }) =
   test.setTimeout(60_000 + cases.length * 5000);
   const natively = await runNatively(cases.map(({ request }) => request));
   for (const [at, { name, request }] of cases.entries()) {
+    const [inFirefox] = await firefox.evaluate(runInWorker, [request]);
+    expect.soft(inFirefox && comparable(inFirefox), name).toEqual(natively[at] && comparable(natively[at]));
+  }
+});
+
+test('deep recursion ends in a run that could wait as it does natively', async ({ firefox }) => {
+  test.setTimeout(180_000);
+  const natively = await runNatively(suspendable.map(({ request }) => request));
+  for (const [at, { name, request }] of suspendable.entries()) {
     const [inFirefox] = await firefox.evaluate(runInWorker, [request]);
     expect.soft(inFirefox && comparable(inFirefox), name).toEqual(natively[at] && comparable(natively[at]));
   }

@@ -114,6 +114,8 @@ impl Live {
         let call = Closure::<dyn FnMut(u32, u32) -> Result<JsValue, JsValue>>::new(move |ptr, len| {
             let exports = of.borrow().clone().ok_or("a host call before the start")?;
             let message = exports.read(ptr, len).ok_or("a host call from outside the memory")?;
+            // A function may take its time: what was written before it is not kept waiting.
+            functions.borrow_mut().look(&exports);
             reply(&exports, &functions, &message, waits)
         });
 

@@ -1,7 +1,7 @@
 //! The built engine under small limits: one compiled engine, and an instance for each thread.
 
 use belljar_host::{
-    Lend, Machine, Run, Sandbox, Tick, Turn,
+    Lend, Machine, Run, Sandbox, Tick, Turn, at_once,
     wasmtime::{Compiled, Wasmtime, default_cache},
 };
 use belljar_protocol::{Call, Class, Data, DataFormat, Limits, Load, Outcome, Policy, wire};
@@ -74,7 +74,7 @@ pub(crate) fn tell(messages: &[(Turn, &[u8])]) -> Outcome {
         let len = message.len().try_into().expect("a short message");
         let answer = machine.alloc(len).and_then(|place| {
             machine.write(place, message).expect("room for the message");
-            machine.turn(*turn, place, len)
+            at_once(machine.turn(*turn, place, len))
         });
         said = match answer {
             Ok(packed) => machine.read((packed >> 32) as u32, packed as u32),

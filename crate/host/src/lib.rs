@@ -19,7 +19,7 @@ pub mod wasmtime;
 
 pub use belljar_protocol::Answer;
 pub use lend::{Lend, Stream, Tick, answer, encode, none};
-pub use machine::{AtOnce, Machine, Trap, Turn};
+pub use machine::{AtOnce, Machine, Trap, Turn, at_once};
 pub use message::message;
 pub use output::Watched;
 pub use replay::{Mismatch, Replay, Transcript};

@@ -1,4 +1,8 @@
-use std::fmt;
+use std::{
+    fmt,
+    pin::pin,
+    task::{Context, Poll, Waker},
+};
 
 /// One instance of the engine in some runtime.
 pub trait Machine {
@@ -21,7 +25,7 @@ pub trait Machine {
     /// `None` where it reaches beyond the end.
     fn write(&mut self, ptr: u32, bytes: &[u8]) -> Option<()>;
 
-    /// Passes on what the program has written since the last slice ended.
+    /// Passes on what the program has written since it was last passed on.
     fn look(&mut self);
 
     /// From here on, what the program writes is new.
@@ -39,6 +43,14 @@ pub trait Machine {
 
 /// A machine whose turns are over when they come back: nothing in them waits.
 pub trait AtOnce: Machine {}
+
+/// What such a machine's turn comes to.
+pub fn at_once<F: Future>(turn: F) -> F::Output {
+    match pin!(turn).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(output) => output,
+        Poll::Pending => unreachable!("a turn that is at once waits for nothing"),
+    }
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Turn {

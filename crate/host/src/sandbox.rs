@@ -1,9 +1,5 @@
-use crate::{AtOnce, Machine, Trap, Turn};
+use crate::{AtOnce, Machine, Trap, Turn, at_once};
 use belljar_protocol::{Call, Class, Load, Outcome, wire};
-use std::{
-    pin::pin,
-    task::{Context, Poll, Waker},
-};
 
 /// Beyond this an outcome is not believed: more than every limit's maximum together.
 const MAX_OUTCOME_BYTES: u32 = 1 << 30;
@@ -184,13 +180,6 @@ impl<M: AtOnce> Sandbox<M> {
     /// See [`Sandbox::call_async`].
     pub fn call(&mut self, call: &Call, state: State) -> Result<Run, Trap> {
         at_once(self.call_async(call, state))
-    }
-}
-
-fn at_once<F: Future>(future: F) -> F::Output {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(output) => output,
-        Poll::Pending => unreachable!("a turn that is at once waits for nothing"),
     }
 }
 

@@ -306,6 +306,7 @@ fn tick(mut caller: Caller<'_, Guest>) -> u32 {
 }
 
 fn call(mut caller: Caller<'_, Guest>, ptr: u32, len: u32) -> wasmtime::Result<u64> {
+    look(&mut caller);
     let memory = caller.get_export("memory").and_then(Extern::into_memory);
     let memory = memory.ok_or_else(|| wasmtime::Error::msg("the engine has no memory"))?;
     let outside = || wasmtime::Error::msg("a host call from outside the memory");

@@ -18,7 +18,8 @@ async fn lists_and_reads_the_tasks() {
     let answer = server.get("/api/tasks").await;
     let tasks: Vec<Task> = serde_json::from_value(answer.json()).unwrap();
     let facts: Vec<_> = tasks.iter().map(|task| (task.id.as_str(), task.entry.as_str())).collect();
-    assert_eq!(facts, [("mean-reversion", "f"), ("crossover", "strategy"), ("log-hook", "hook")]);
+    let expected = [("mean-reversion", "f"), ("crossover", "strategy"), ("log-hook", "hook"), ("hook", "hook")];
+    assert_eq!(facts, expected);
     assert_eq!((answer.status, answer.header("cache-control")), (200, "no-store"));
     for task in tasks {
         let answer = server.get(&format!("/api/tasks/{}", task.id)).await;
@@ -46,7 +47,8 @@ async fn lists_and_reads_the_tasks() {
 async fn gives_data_by_its_digest() {
     let server = Server::start().await;
     let tasks: Vec<Task> = serde_json::from_value(server.get("/api/tasks").await.json()).unwrap();
-    let types = ["application/json", "text/csv; charset=utf-8", "text/plain; charset=utf-8"];
+    let csv = "text/csv; charset=utf-8";
+    let types = ["application/json", csv, "text/plain; charset=utf-8", csv];
     for (task, content_type) in tasks.iter().zip(types) {
         let path = format!("/api/data/{}", task.data.sha256);
         let answer = server.get(&path).await;
