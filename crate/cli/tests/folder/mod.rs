@@ -1,10 +1,14 @@
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// A folder of a test's own, and the command in it.
-pub struct Folder(pub PathBuf);
+pub(crate) struct Folder(pub(crate) PathBuf);
 
 impl Folder {
-    pub fn new(name: &str, files: &[(&str, &str)]) -> Self {
+    pub(crate) fn new(name: &str, files: &[(&str, &str)]) -> Self {
         let folder = std::env::temp_dir().join(format!("belljar-test-{}-{name}", std::process::id()));
         fs::create_dir_all(&folder).expect("a folder");
         for (name, text) in files {
@@ -16,8 +20,10 @@ impl Folder {
     }
 
     /// Exit code, standard output, standard error.
-    pub fn belljar(&self, arguments: &[&str]) -> (Option<i32>, String, String) {
+    pub(crate) fn belljar(&self, arguments: &[&str]) -> (Option<i32>, String, String) {
+        let engine = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/engine/engine.wasm");
         let output = Command::new(env!("CARGO_BIN_EXE_belljar"))
+            .env("BELLJAR_ENGINE", engine)
             .current_dir(&self.0)
             .args(arguments)
             .output()
