@@ -56,6 +56,18 @@ for (const { name, colorScheme, viewport } of looks) {
       expect(await violations(page)).toEqual([]);
       await page.screenshot({ path: info.outputPath('failure.png'), fullPage: true });
     });
+
+    test('findings: nothing for axe to find', async ({ bench, page }, info) => {
+      await bench.open();
+      await bench.write('import os\n\ndef f(xs):\n    ｙ = "\u202e"\n    while True:\n        pass\n');
+      const list = page.getByRole('region', { name: 'Findings' });
+      await expect(list.locator('.severity')).toHaveText(['error', 'warning', 'warning', 'hint']);
+      await page.locator('.cm-finding-error').hover();
+      await expect(page.locator('.cm-findings')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.screenshot({ path: info.outputPath('findings.png'), fullPage: true });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    });
   });
 }
 

@@ -10,6 +10,7 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
+  highlightSpecialChars,
   keymap,
   lineNumbers,
 } from '@codemirror/view';
@@ -148,6 +149,7 @@ const theme = EditorView.theme({
   '.cm-searchMatch': { backgroundColor: 'var(--warn-soft)' },
   '.cm-searchMatch-selected': { backgroundColor: 'var(--selection)' },
   '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selection)' },
+  '.cm-specialChar': { color: 'var(--bad)' },
   '.cm-marked': { backgroundColor: 'var(--bad-soft)', boxShadow: 'inset 3px 0 0 var(--bad)' },
   '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)', borderColor: 'var(--line)' },
   '.cm-panels button, .cm-panels input': { font: 'inherit', color: 'inherit' },
@@ -169,6 +171,8 @@ const base: Extension = [
   lineNumbers(),
   highlightActiveLine(),
   highlightActiveLineGutter(),
+  // What cannot be seen, or reorders a line, is shown by a dot.
+  highlightSpecialChars(),
   drawSelection(),
   history(),
   indentOnInput(),

@@ -18,7 +18,7 @@ export function rangeOf(doc: Text, { line, column, endLine, endColumn }: Place):
 /** Python counts characters where JavaScript counts UTF-16 units, and does not count a byte order mark. */
 function offsetOf(doc: Text, line: number, column: number): number {
   const { from, text } = doc.line(Math.min(Math.max(line, 1), doc.lines));
-  let units = line === 1 && text.startsWith('\ufeff') ? 1 : 0;
+  let units = from === 0 && text.startsWith('\ufeff') ? 1 : 0;
   for (let characters = 1; characters < column && units < text.length; characters += 1) {
     units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
   }

@@ -39,7 +39,7 @@ function optionsOf(source: string): checker.CheckOptions {
     entry: value('entry') ?? null,
     module: value('module') ?? null,
     project: json('project') ?? [],
-    ...(value('host') && { host: json('host') }),
+    host: json('host'),
   };
 }
 
@@ -99,7 +99,7 @@ test('what is wrong with a document is said in its own words', () => {
     }
   });
   expect(wrong).toEqual([
-    'Error: the key "modules" stands twice at line 1 column 26',
+    'Error: the key "modules" stands twice at line 1 column 25',
     'Error: limits: "fule" is no key here; the nearest is "fuel"',
     'Error: extends: "strikt" is unknown here; the nearest is "strict"',
     'Error: this has no JSON',

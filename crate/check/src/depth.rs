@@ -3,8 +3,13 @@
 use ruff_python_ast::token::TokenKind;
 use ruff_python_parser::{Mode, lexer::lex};
 
-/// An upper bound of the tree's depth; what people write stays below a tenth of it.
+/// An upper bound of what parser and tree need of the stack; what people write stays below a tenth of it.
+/// A browser's worker has room for half as much again (tests/browser/check.spec.ts).
 const MAX_DEPTH: usize = 1_000;
+
+/// What a bracket and a block need. The engine takes 200 and 100 of them, and so fewer than fit here.
+const BRACKET: usize = 3;
+const BLOCK: usize = 3;
 
 /// Whether the source goes beyond the depth, by its tokens alone.
 pub(crate) fn is_too_deep(source: &str) -> bool {
@@ -23,7 +28,7 @@ pub(crate) fn is_too_deep(source: &str) -> bool {
 
 #[derive(Default)]
 struct Depth {
-    indents: usize,
+    blocks: usize,
     /// What the operators since the last comma add, in each of the brackets that are open.
     open: Vec<usize>,
     here: usize,
@@ -32,13 +37,13 @@ struct Depth {
 
 impl Depth {
     fn sum(&self) -> usize {
-        self.indents + self.outside + self.here
+        self.blocks + self.outside + self.here
     }
 
     fn take(&mut self, token: TokenKind) {
         match token {
-            TokenKind::Indent => self.indents += 1,
-            TokenKind::Dedent => self.indents = self.indents.saturating_sub(1),
+            TokenKind::Indent => self.blocks += BLOCK,
+            TokenKind::Dedent => self.blocks = self.blocks.saturating_sub(BLOCK),
             TokenKind::Newline => {
                 self.open.clear();
                 (self.here, self.outside) = (0, 0);
@@ -49,7 +54,7 @@ impl Depth {
             | TokenKind::FStringStart
             | TokenKind::TStringStart => {
                 self.open.push(self.here);
-                self.outside += self.here + 1;
+                self.outside += self.here + BRACKET;
                 self.here = 0;
             }
             TokenKind::Rpar
@@ -58,44 +63,40 @@ impl Depth {
             | TokenKind::FStringEnd
             | TokenKind::TStringEnd => {
                 if let Some(before) = self.open.pop() {
-                    self.outside -= before + 1;
+                    self.outside -= before + BRACKET;
                     // `f()()()` nests as operators do.
                     self.here = before + 1;
                 }
             }
             TokenKind::Comma | TokenKind::Semi => self.here = 0,
-            _ if nests(token) => self.here += 1,
-            _ => {}
+            _ => self.here += weight(token),
         }
     }
 }
 
-/// Whether the tree gets deeper with each of a row of such tokens.
-fn nests(token: TokenKind) -> bool {
-    matches!(
-        token,
+/// How much deeper the tree gets with each of a row of such tokens.
+fn weight(token: TokenKind) -> usize {
+    match token {
+        // What can stand before an operand.
+        TokenKind::Plus | TokenKind::Minus | TokenKind::Tilde | TokenKind::Not | TokenKind::Await => 2,
         TokenKind::Dot
-            | TokenKind::Plus
-            | TokenKind::Minus
-            | TokenKind::Star
-            | TokenKind::DoubleStar
-            | TokenKind::Slash
-            | TokenKind::DoubleSlash
-            | TokenKind::Percent
-            | TokenKind::At
-            | TokenKind::Amper
-            | TokenKind::Vbar
-            | TokenKind::CircumFlex
-            | TokenKind::LeftShift
-            | TokenKind::RightShift
-            | TokenKind::Tilde
-            | TokenKind::Not
-            | TokenKind::Await
-            | TokenKind::Lambda
-            | TokenKind::If
-            | TokenKind::ColonEqual
-            | TokenKind::Yield
-    )
+        | TokenKind::Star
+        | TokenKind::DoubleStar
+        | TokenKind::Slash
+        | TokenKind::DoubleSlash
+        | TokenKind::Percent
+        | TokenKind::At
+        | TokenKind::Amper
+        | TokenKind::Vbar
+        | TokenKind::CircumFlex
+        | TokenKind::LeftShift
+        | TokenKind::RightShift
+        | TokenKind::Lambda
+        | TokenKind::If
+        | TokenKind::ColonEqual
+        | TokenKind::Yield => 1,
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ mod json;
 use belljar_check::{Options, least as least_policy};
 use belljar_protocol::HostRule;
 use document::read;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use std::collections::BTreeMap;
 use tsify::Tsify;
 use wasm_bindgen::prelude::{JsError, JsValue, wasm_bindgen};
@@ -28,9 +28,10 @@ pub struct CheckOptions {
     /// The names of the project's modules, which may import each other.
     #[tsify(optional)]
     pub project: Vec<String>,
-    /// The functions that the host lends; default: those of the policy, if there is one.
-    #[tsify(optional, type = "Record<string, HostRule>")]
-    pub host: Option<BTreeMap<String, HostRule>>,
+    /// The functions that the host lends; `null`: not known. Default: those of the policy, if there is one.
+    #[serde(deserialize_with = "given")]
+    #[tsify(optional, type = "Record<string, HostRule> | null")]
+    pub host: Option<Option<BTreeMap<String, HostRule>>>,
 }
 
 /// What the policy says of a source, without running it, in the order of the places.
@@ -45,7 +46,10 @@ pub fn check(
     };
     let terms = read(&options.policy)?.resolve();
     let project: Vec<&str> = options.project.iter().map(String::as_str).collect();
-    let of_policy = (!options.policy.is_undefined()).then_some(&terms.host);
+    let host = match &options.host {
+        Some(given) => given.as_ref(),
+        None => (!options.policy.is_undefined()).then_some(&terms.host),
+    };
     json::to_js(&belljar_check::check(
         source,
         &Options {
@@ -53,7 +57,7 @@ pub fn check(
             entry: options.entry.as_deref(),
             module: options.module.as_deref(),
             project: &project,
-            host: options.host.as_ref().or(of_policy),
+            host,
         },
     ))
 }
@@ -94,4 +98,9 @@ pub fn resolve(
     #[wasm_bindgen(unchecked_param_type = "Document | string")] policy: JsValue,
 ) -> Result<JsValue, JsError> {
     json::to_js(&read(&policy)?.resolve())
+}
+
+/// What is there, `null` or not, apart from what is not.
+fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(value: D) -> Result<Option<T>, D::Error> {
+    T::deserialize(value).map(Some)
 }

@@ -1,4 +1,8 @@
-use std::{fs, path::PathBuf, process::Command};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 /// A folder of a test's own, and the command in it.
 pub(crate) struct Folder(pub(crate) PathBuf);
@@ -17,7 +21,9 @@ impl Folder {
 
     /// Exit code, standard output, standard error.
     pub(crate) fn belljar(&self, arguments: &[&str]) -> (Option<i32>, String, String) {
+        let engine = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/engine/engine.wasm");
         let output = Command::new(env!("CARGO_BIN_EXE_belljar"))
+            .env("BELLJAR_ENGINE", engine)
             .current_dir(&self.0)
             .args(arguments)
             .output()
