@@ -129,9 +129,6 @@ export const english = {
     limits: 'Limits',
     policy: 'Policy',
     terms: 'Data, limits and policy',
-    lent: 'Functions that are lent to it',
-    budget: (calls: string) => `Up to ${calls} calls.`,
-    asked: 'You are asked before it is done.',
   },
 
   limits: {

@@ -1,9 +1,8 @@
 import { signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Policy, Task } from '../src/index.ts';
+import type { Task } from '../src/index.ts';
 import { asBelljarError } from './engine.ts';
 import { formatBytes } from './format.ts';
-import { Lent } from './lent.tsx';
 import { Markdown } from './markdown.tsx';
 import { t } from './messages.ts';
 import { Scroll } from './scroll.tsx';
@@ -97,25 +96,24 @@ function Terms({ task }: { task: Task }) {
           ))}
         </ul>
       </section>
-      <Lent task={task} />
       <section>
         <h3>{t.tasks.policy}</h3>
-        <PolicyWords policy={task.policy} />
+        <PolicyWords task={task} />
       </section>
     </div>
   );
 }
 
-function PolicyWords({ policy }: { policy: Policy }) {
+function PolicyWords({ task }: { task: Task }) {
   const words = useSignal<string[] | null>(null);
   useEffect(() => {
     const failed = (error: unknown): string[] => [`${t.policy.failed} ${explainEngine(asBelljarError(error))}`];
-    void policyInWords(policy)
+    void policyInWords(task)
       .catch(failed)
       .then((sentences) => {
         words.value = sentences;
       });
-  }, [policy]);
+  }, [task]);
   if (!words.value) {
     return (
       <p class="waiting" aria-busy="true">

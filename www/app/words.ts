@@ -4,8 +4,8 @@ import {
   explain,
   type Finding,
   type Limits,
-  type Policy,
   type RuleCode,
+  type Task,
 } from '../src/index.ts';
 import { formatBytes, formatCompact, formatMs } from './format.ts';
 import { t } from './messages.ts';
@@ -30,9 +30,9 @@ export function limitsInWords(limits: Limits): string[] {
   ];
 }
 
-/** What a policy lets a program do, as sentences. The page says of the limits itself. */
-export async function policyInWords(policy: Policy): Promise<string[]> {
-  const sentences = await explain(policy);
+/** What a task lets a program do, as sentences. The page says of the limits itself. */
+export async function policyInWords({ policy, host }: Task): Promise<string[]> {
+  const sentences = await explain({ ...policy, host });
   return sentences.filter(({ key }) => key !== 'limits').map(({ text }) => text);
 }
 
