@@ -82,13 +82,13 @@ def strftime(format, moment=None, /):
     """Formats a struct_time or a tuple of nine; the present moment where none is given."""
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
-    moment = time.localtime() if moment is None else _checked(moment)
+    moment = time.localtime() if moment is None else _checked(moment, "strftime")
     return _DIRECTIVE.sub(lambda directive: _written(directive, moment), format)
 
 
 def asctime(moment=None, /):
     """`Thu Feb 29 13:05:06 2024`; the present moment where none is given."""
-    t = time.localtime() if moment is None else _checked(moment)
+    t = time.localtime() if moment is None else _checked(moment, "asctime")
     day, month = _TEXTS["a"](t), _TEXTS["b"](t)
     return f"{day} {month}{t.tm_mday:3d} {t.tm_hour:02}:{t.tm_min:02}:{t.tm_sec:02} {t.tm_year}"
 
@@ -124,11 +124,11 @@ def _filled(number, fill, size, flags, width):
     return f"{number:0{size}}" if fill == "0" else str(number).rjust(size)
 
 
-def _checked(moment):
+def _checked(moment, function):
     if not isinstance(moment, tuple):
         raise TypeError("Tuple or struct_time argument required")
     if len(moment) != 9:
-        raise TypeError("illegal time tuple argument")
+        raise TypeError(f"{function}(): illegal time tuple argument")
     year, month, day, hour, minute, second, wday, yday, isdst = (int(field) for field in moment)
     if not -(2**31) <= year - 1900 < 2**31:
         raise OverflowError("Python int too large to convert to C int")
