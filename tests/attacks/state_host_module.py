@@ -1,7 +1,8 @@
 # entry: attack
 # data: null
 # cpython: no
-# expect: "ImportError"
+# class: policy
+# violations: ["host price main.py:11 attack 1"]
 """Asks the module of the host's functions for one that was never lent."""
 
 

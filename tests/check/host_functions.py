@@ -3,7 +3,7 @@
 """Functions that the host lends, and one that it does not."""
 
 import host
-from host import notify, order as buy, price
+from host import HostError, notify, order as buy, price
 
-host.price("A")
+host.price("A"), host.__name__
 host.cancel()

@@ -152,7 +152,7 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// Whether the module has this name: besides the functions there is what they raise.
+/// Whether the module has this name: besides the functions there is what they raise, and what modules have.
 fn is_lent(host: &BTreeMap<String, HostRule>, name: &str) -> bool {
-    name == "HostError" || host.contains_key(name)
+    name == "HostError" || is_dunder(name) || host.contains_key(name)
 }

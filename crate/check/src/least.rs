@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The importer that is no module of the project, but the source itself.
 const MAIN: &str = "__main__";
 
+const MEBIBYTE: u64 = 1 << 20;
+
 /// The least policy under which all of these runs go as they went. `base` has the host's functions and
 /// what a trace cannot tell. With `headroom`, in percent, limits are what the runs used and that much
 /// more; without, they are those of `base`.
@@ -58,7 +60,9 @@ fn limits(traces: &[Trace], base: Limits, percent: u32) -> Limits {
     let recursion = room(peak(|peaks| peaks.recursion.into()), Limits::MAX_RECURSION.into());
     Limits {
         fuel: room(peak(|peaks| peaks.fuel), MAX_SAFE_INTEGER),
-        memory_bytes: room(peak(|peaks| peaks.memory_bytes), Limits::MAX_MEMORY_BYTES),
+        // A heap grows by up to a mebibyte at once, and not at the same places in each run.
+        memory_bytes: room(peak(|peaks| peaks.memory_bytes), Limits::MAX_MEMORY_BYTES - MEBIBYTE)
+            .next_multiple_of(MEBIBYTE),
         recursion: u32::try_from(recursion).unwrap_or(Limits::MAX_RECURSION),
         output_bytes: more(peak(|peaks| peaks.output_bytes), percent),
         value_bytes: room(peak(|peaks| peaks.value_bytes), MAX_SAFE_INTEGER),

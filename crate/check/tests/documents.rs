@@ -202,7 +202,7 @@ fn the_least_policy_of_two_traces() {
             "syntax": null,
             "on_violation": "kill",
             "limits": {
-                "fuel": 1502, "memory_bytes": 4500, "recursion": 1000, "output_bytes": 17, "value_bytes": 14,
+                "fuel": 1502, "memory_bytes": 1_048_576, "recursion": 1000, "output_bytes": 17, "value_bytes": 14,
                 "deadline_ms": 500,
             },
             "host": { "price": { "kind": "read", "max_calls": 5 } },

@@ -166,6 +166,18 @@ mod tests {
     }
 
     #[test]
+    fn the_fixtures_on_the_page_are_some() {
+        let page = include_str!("../../../docs/policy.md");
+        let text =
+            page.split("```jsonc\n").nth(1).and_then(|rest| rest.split("```").next()).expect("fixtures");
+        let fixtures = Fixtures::parse(text.as_bytes(), &host()).expect("fixtures");
+        let answer = |name: &str| fixtures.answer("price", &args(json!([name])));
+        assert_eq!(answer("GONE"), Err("not traded any more".to_owned()));
+        let found = answer("ACME").map(|value| view(&value).expect("canonical"));
+        assert_eq!(found, Ok(json!({ "last": 12.5, "at": { "$date": "2025-10-09" } })));
+    }
+
+    #[test]
     fn a_call_without_an_answer_is_named() {
         let fixtures =
             Fixtures::parse(br#"{"price": [{"args": ["A"], "result": 1}]}"#, &host()).expect("fixtures");

@@ -348,6 +348,18 @@ fn programs() -> Vec<Arc<Program>> {
     paths.iter().map(|path| Arc::new(Program::read(path))).collect()
 }
 
+/// Each program once, and some of them in a way that no text shows.
+fn covers_all(programs: &[Arc<Program>], altered: &[(String, bool)]) -> Result<(), Failed> {
+    let mut names: Vec<&str> = programs.iter().map(|program| program.name.as_str()).collect();
+    let mut told: Vec<&str> = altered.iter().map(|(name, _)| name.as_str()).collect();
+    names.sort_unstable();
+    told.sort_unstable();
+    let dynamic = altered.iter().filter(|(_, is_found)| !is_found).count();
+    let mut wrong = Vec::from_iter(differences("the table", "programs", &json!(told), &json!(names)));
+    wrong.extend(differences("the table", "of 30", &json!(names.len() >= 30 && dynamic >= 6), &json!(true)));
+    ended(&wrong)
+}
+
 fn main() {
     let table = fs::read_to_string(root().join("tests/policy/altered.json")).expect("the table");
     let altered: Vec<Alteration> = serde_json::from_str(&table).expect("alterations");
@@ -357,6 +369,9 @@ fn main() {
         .cloned()
         .map(|program| Trial::test(program.name.clone(), move || passes(&program)))
         .collect();
+    let (all, told) = (programs.clone(), altered.iter());
+    let told: Vec<_> = told.map(|altered| (altered.program.clone(), altered.found.is_some())).collect();
+    trials.push(Trial::test("every program is altered", move || covers_all(&all, &told)));
     for alteration in altered {
         let program = programs.iter().find(|program| program.name == alteration.program);
         let program = program.unwrap_or_else(|| panic!("no such program: {}", alteration.program)).clone();

@@ -103,7 +103,7 @@ fn a_trace_is_all_of_standard_output() {
             "peaks": null,
         })
     );
-    assert_eq!((&peaks["output_bytes"], &peaks["value_bytes"]), (&json!(34), &json!(3)));
+    assert_eq!((&peaks["output_bytes"], &peaks["value_bytes"]), (&json!(32), &json!(31)));
     let expected = "\
 asked for [\"ACME\", \"GONE\", \"X\"]
 belljar: what the host has answered:
@@ -255,7 +255,7 @@ fn bad_usage_is_2_and_says_what_is_missing() {
         ),
         (
             "--policy p.json --host key.json",
-            "key.json: unknown field `reslt`, expected one of `args`, `result`, `error` at line 1 column 34",
+            "key.json: unknown field `reslt`, expected one of `args`, `result`, `error` at line 1 column 33",
         ),
         (
             "--policy p.json --host shape.json",

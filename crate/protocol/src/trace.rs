@@ -24,7 +24,7 @@ pub struct Trace {
     pub peaks: Peaks,
 }
 
-/// The most that a traced run has used of each limit. To trace costs memory of its own, and no fuel.
+/// The most that a traced run has used of each limit. To trace costs memory of its own, and some fuel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from host import HostError, closes, log, order
 
+# A share that the host does not know, or a table that it does not have.
+MISSING = (HostError, ImportError)
+
 
 @dataclass
 class Average:
@@ -44,7 +47,7 @@ def f(task):
     for symbol in task["symbols"]:
         try:
             prices = closes(symbol, 10)
-        except HostError as error:
+        except MISSING as error:
             log(f"skipped {symbol}: {error}")
             continue
         for day, side in signals(prices, task["fast"], task["slow"]):
