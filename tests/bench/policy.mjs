@@ -54,7 +54,9 @@ function measured(report) {
 
 function print(rows) {
   const ratio = (row, preset, key) => row.figures[preset][key] / row.figures[0][key];
-  console.log('| program | open, ms | function: time | fuel | strict: time | fuel |\n| --- | --: | --: | --: | --: | --: |');
+  console.log(
+    '| program | open, ms | function: time | fuel | strict: time | fuel |\n| --- | --: | --: | --: | --: | --: |',
+  );
   for (const row of rows) {
     const cells = [1, 2].flatMap((preset) => {
       const { refused } = row.figures[preset];

@@ -34,11 +34,9 @@ impl Schema {
         compiler.set_default_draft(Draft::V2020_12);
         compiler.use_loader(Box::new(Nowhere));
         let mut schemas = Schemas::new();
-        compiler
-            .add_resource(ROOT, schema.clone())
-            .and_then(|()| compiler.compile(ROOT, &mut schemas))
-            .map(|root| Self { schemas, root })
-            .map_err(|error| in_words(&error))
+        compiler.add_resource(ROOT, schema.clone()).map_err(|error| in_words(&error))?;
+        let root = compiler.compile(ROOT, &mut schemas).map_err(|error| in_words(&error))?;
+        Ok(Self { schemas, root })
     }
 
     pub(crate) fn check(&self, value: &Json) -> Result<(), Unfit> {
