@@ -42,7 +42,7 @@ export function watchSource(): () => void {
 }
 
 async function look(source: string, task: Task, called: string | null): Promise<void> {
-  const said = await check(source, { policy: { ...task.policy, host: task.host }, entry: called }).then(
+  const said = await check(source, { policy: { ...task.policy, host: task.host ?? {} }, entry: called }).then(
     (findings): Checked => ({ kind: 'checked', findings }),
     (error: unknown): Checked => ({ kind: 'failed', why: explainEngine(asBelljarError(error)) }),
   );

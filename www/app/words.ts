@@ -31,7 +31,7 @@ export function limitsInWords(limits: Limits): string[] {
 }
 
 /** What a task lets a program do, as sentences. The page says of the limits itself. */
-export async function policyInWords({ policy, host }: Task): Promise<string[]> {
+export async function policyInWords({ policy, host = {} }: Task): Promise<string[]> {
   const sentences = await explain({ ...policy, host });
   return sentences.filter(({ key }) => key !== 'limits').map(({ text }) => text);
 }

@@ -32,7 +32,6 @@ export type {
   Document as PolicyDocument,
   Effect as ChangeEffect,
   Finding,
-  HostRule,
   Preset,
   RuleCode,
   Sentence,

@@ -13,7 +13,7 @@ use js_sys::{
 };
 use std::{cell::RefCell, fmt, rc::Rc};
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 
 /// An instance that has grown this far beyond its image is replaced instead of put back.
 const MAX_GROWTH_BYTES: u32 = 64 << 20;
@@ -154,10 +154,14 @@ fn reply(
             };
             Ok(future_to_promise(settled).into())
         }
-        Reply::Later(name, _) => exports.place(Err(format!(
-            "the host function '{name}' is asynchronous, and this browser cannot wait for it: it has no \
-             JavaScript Promise Integration (JSPI)"
-        ))),
+        Reply::Later(name, promise) => {
+            // Nobody hears of how it ends.
+            spawn_local(async move { drop(JsFuture::from(promise).await) });
+            exports.place(Err(format!(
+                "the host function '{name}' is asynchronous, and this browser cannot wait for it: it has no \
+                 JavaScript Promise Integration (JSPI)"
+            )))
+        }
     }
 }
 
