@@ -71,6 +71,6 @@ test('the view of a value has every name and every number as it is', async ({ pa
   expect(seen.minusZero).toBe(true);
   expect(seen.answers).toEqual([
     '[0.5, -0.0, inf]',
-    'the answer of the host function \'wrong\': value["a"][0]: an object of class Point',
+    'the host function \'wrong\' gave a wrong answer: value["a"][0]: an object of class Point',
   ]);
 });
