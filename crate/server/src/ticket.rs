@@ -5,6 +5,7 @@ use crate::{
     ticket_key::{random_id, random_seed},
 };
 use belljar_protocol::{Confirmation, Digest, Policy, TICKET_TYPE, Task, TicketClaims};
+use serde::Serialize;
 
 const TICKET: Kind = Kind {
     typ: TICKET_TYPE,
@@ -23,6 +24,7 @@ pub(crate) fn issue(app: &App, task: Task, key: String, engine_sha256: Digest, n
         iat,
         exp: iat + app.config.ticket_life.as_secs(),
         cnf: Confirmation { jkt: key },
+        task_sha256: task_sha256(&task),
         policy_sha256: policy_sha256(&task.policy),
         task: task.id,
         entry: task.entry,
@@ -44,10 +46,19 @@ pub(crate) fn verify(app: &App, ticket: &str) -> Result<TicketClaims, Problem> {
     ticket.verify(app.ticket_key.public())
 }
 
+pub(crate) fn task_sha256(task: &Task) -> Digest {
+    Digest::of(&canonical(task))
+}
+
 pub(crate) fn policy_sha256(policy: &Policy) -> Digest {
     Digest::of(&policy_json(policy))
 }
 
 pub(crate) fn policy_json(policy: &Policy) -> Vec<u8> {
-    serde_json::to_vec(policy).expect("a policy is always encodable")
+    canonical(policy)
+}
+
+/// RFC 8785: what anybody makes of the same document.
+fn canonical<T: Serialize>(document: &T) -> Vec<u8> {
+    serde_json_canonicalizer::to_vec(document).expect("a document of the protocol is always encodable")
 }
