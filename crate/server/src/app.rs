@@ -3,7 +3,7 @@ use crate::{
     engine::Engine,
     files, headers,
     problem::{self, Code, Problem},
-    store::{Sqlite, Store},
+    store::Store,
     ticket_key::TicketKey,
 };
 use anyhow::Context as _;
@@ -17,14 +17,14 @@ use std::{
     fs,
     path::Path,
     sync::Arc,
-    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+    time::{Duration, Instant},
 };
 use tracing::{Level, event};
 
 /// What every handler works with.
 pub(crate) struct App {
     pub(crate) config: Config,
-    pub(crate) store: Box<dyn Store>,
+    pub(crate) store: Store,
     pub(crate) ticket_key: TicketKey,
     pub(crate) engine: Engine,
 }
@@ -51,17 +51,20 @@ impl App {
             format!("the data folder {} cannot be written: make it this user's, or choose another with --data-dir", data_dir.display())
         })?;
         let ticket_key = TicketKey::open(data_dir)?;
-        let store = Sqlite::open(&data_dir.join("belljar.db")).await?;
-        store.seed(&builtin::tasks()).await?;
+        let place = |given: &Option<String>, name: &str| {
+            given.clone().unwrap_or_else(|| data_dir.join(name).display().to_string())
+        };
+        let (database, blobs) = (place(&config.database, "belljar.db"), place(&config.blobs, "blobs"));
+        let store = Store::open(&database, &blobs).await?;
+        store.seed(&builtin::tasks(), config.clock.now_ms()).await?;
         let engine = Engine::new(config.engine_dir.clone());
-        Ok(Self { config: config.clone(), store: Box::new(store), ticket_key, engine })
+        Ok(Self { config: config.clone(), store, ticket_key, engine })
     }
-}
 
-/// By the server's clock: milliseconds since 1970-01-01 UTC.
-pub(crate) fn now_ms() -> u64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    now.expect("the clock is past 1970").as_millis() as u64
+    /// Milliseconds since 1970-01-01 UTC.
+    pub(crate) fn now_ms(&self) -> u64 {
+        self.config.clock.now_ms()
+    }
 }
 
 /// Ours alone, and writable.

@@ -7,6 +7,7 @@ mod api;
 mod app;
 mod body;
 mod builtin;
+mod clock;
 mod config;
 mod engine;
 mod files;
@@ -21,6 +22,7 @@ mod ticket;
 mod ticket_key;
 
 pub use app::app;
+pub use clock::Clock;
 pub use config::Config;
 pub use problem::Code;
 pub use serve::serve;

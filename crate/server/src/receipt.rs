@@ -67,7 +67,7 @@ async fn verify(app: &App, receipt: &str) -> Result<(String, ReceiptClaims), Pro
     let Some(key) = app.store.key(&kid).await? else {
         return Err(receipt.unknown_key("Send the session key to /api/keys, then a receipt that it signed."));
     };
-    Ok((kid, receipt.verify(&key)?))
+    Ok((kid, receipt.verify(&key.key)?))
 }
 
 async fn check_ticket(

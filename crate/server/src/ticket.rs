@@ -45,9 +45,5 @@ pub(crate) fn verify(app: &App, ticket: &str) -> Result<TicketClaims, Problem> {
 }
 
 pub(crate) fn policy_sha256(policy: &Policy) -> Digest {
-    Digest::of(&policy_json(policy))
-}
-
-pub(crate) fn policy_json(policy: &Policy) -> Vec<u8> {
-    serde_json::to_vec(policy).expect("a policy is always encodable")
+    Digest::of(&serde_json::to_vec(policy).expect("a policy is always encodable"))
 }

@@ -1,9 +1,10 @@
 use super::{SMALL, tasks};
 use crate::{
-    app::{App, Shared, now_ms},
+    app::{App, Shared},
     body::Body,
     files::engine_missing,
     problem::{Code, Problem},
+    store::StoredTask,
     ticket,
 };
 use axum::{Json, extract::State, http::StatusCode};
@@ -13,7 +14,12 @@ pub(super) async fn issue(
     State(app): Shared,
     Body(request): Body<TicketRequest, SMALL>,
 ) -> Result<(StatusCode, Json<TicketResponse>), Problem> {
-    let task = app.store.task(&request.task).await?.ok_or_else(tasks::unknown)?;
+    let StoredTask { task, archived: false, .. } = tasks::find(&app, &request.task).await? else {
+        return Err(Problem::new(
+            Code::TaskArchived,
+            "It takes no more runs. /api/tasks lists those that do.",
+        ));
+    };
     if app.store.key(&request.key).await?.is_none() {
         return Err(Problem::new(
             Code::KeyUnknown,
@@ -21,7 +27,7 @@ pub(super) async fn issue(
         ));
     }
     let engine = engine(&app).await?;
-    let ticket = ticket::issue(&app, task, request.key, engine, now_ms());
+    let ticket = ticket::issue(&app, task, request.key, engine, app.now_ms());
     Ok((StatusCode::CREATED, Json(TicketResponse { ticket })))
 }
 
@@ -29,7 +35,7 @@ pub(super) async fn issue(
 async fn engine(app: &App) -> Result<Digest, Problem> {
     let sha256 = app.engine.sha256().map_err(Problem::internal)?.ok_or_else(engine_missing)?;
     if !app.store.has_engine(&sha256).await? {
-        app.store.put_engine(&sha256, now_ms()).await?;
+        app.store.put_engine(&sha256, app.now_ms()).await?;
     }
     Ok(sha256)
 }
