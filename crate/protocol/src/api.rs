@@ -78,4 +78,12 @@ pub struct Submission {
 pub enum State {
     /// Stored, signature good, not audited.
     Claimed,
+    /// Waits for its audit.
+    Queued,
+    /// An audit came to the same outcome.
+    Verified,
+    /// An audit came to another outcome.
+    Mismatch,
+    /// No audit could come to an end.
+    Unresolved,
 }

@@ -1,9 +1,11 @@
 use crate::{
-    Config, api, builtin,
+    Config, api,
+    audit::Draw,
+    builtin,
     engine::Engine,
     files, headers,
     problem::{self, Code, Problem},
-    store::{Sqlite, Store},
+    store::Store,
     ticket_key::TicketKey,
 };
 use anyhow::Context as _;
@@ -17,16 +19,17 @@ use std::{
     fs,
     path::Path,
     sync::Arc,
-    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+    time::{Duration, Instant},
 };
 use tracing::{Level, event};
 
 /// What every handler works with.
 pub(crate) struct App {
     pub(crate) config: Config,
-    pub(crate) store: Box<dyn Store>,
+    pub(crate) store: Store,
     pub(crate) ticket_key: TicketKey,
     pub(crate) engine: Engine,
+    pub(crate) draw: Draw,
 }
 
 pub(crate) type Shared = axum::extract::State<Arc<App>>;
@@ -51,17 +54,23 @@ impl App {
             format!("the data folder {} cannot be written: make it this user's, or choose another with --data-dir", data_dir.display())
         })?;
         let ticket_key = TicketKey::open(data_dir)?;
-        let store = Sqlite::open(&data_dir.join("belljar.db")).await?;
-        store.seed(&builtin::tasks()).await?;
+        let store = Self::open_store(config).await?;
+        store.seed(&builtin::tasks(), config.clock.now_ms()).await?;
         let engine = Engine::new(config.engine_dir.clone());
-        Ok(Self { config: config.clone(), store: Box::new(store), ticket_key, engine })
+        let draw = Draw::open(&data_dir.join("audit-secret"))?;
+        Ok(Self { config: config.clone(), store, ticket_key, engine, draw })
     }
-}
 
-/// By the server's clock: milliseconds since 1970-01-01 UTC.
-pub(crate) fn now_ms() -> u64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    now.expect("the clock is past 1970").as_millis() as u64
+    pub(crate) async fn open_store(config: &Config) -> anyhow::Result<Store> {
+        let blobs =
+            config.blobs.clone().unwrap_or_else(|| config.data_dir.join("blobs").display().to_string());
+        Store::open(&config.database(), &blobs).await
+    }
+
+    /// Milliseconds since 1970-01-01 UTC.
+    pub(crate) fn now_ms(&self) -> u64 {
+        self.config.clock.now_ms()
+    }
 }
 
 /// Ours alone, and writable.

@@ -5,22 +5,29 @@
 
 mod api;
 mod app;
+mod audit;
 mod body;
 mod builtin;
+mod clock;
 mod config;
 mod engine;
+mod engines;
 mod files;
 mod headers;
 mod jwk;
 mod jws;
 mod problem;
 mod receipt;
+mod runner;
+mod secret_file;
 mod serve;
 pub mod store;
 mod ticket;
 mod ticket_key;
 
 pub use app::app;
+pub use audit::{Difference, Record, audit};
+pub use clock::Clock;
 pub use config::Config;
 pub use problem::Code;
 pub use serve::serve;

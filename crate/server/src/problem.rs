@@ -1,6 +1,6 @@
 //! RFC 9457 problem details with a stable `code`.
 
-use crate::store::StoreError;
+use crate::store::{Fault, Revocation, StoreError};
 use axum::{
     http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -36,9 +36,11 @@ codes! {
     MediaType = "media-type-unsupported", UNSUPPORTED_MEDIA_TYPE, "The body's type is not supported";
 
     TaskUnknown = "task-unknown", NOT_FOUND, "There is no such task";
+    TaskArchived = "task-archived", CONFLICT, "The task is archived";
     DataUnknown = "data-unknown", NOT_FOUND, "There is no such data";
     ReceiptUnknown = "receipt-unknown", NOT_FOUND, "There is no such receipt";
     KeyUnknown = "key-unknown", NOT_FOUND, "There is no such session key";
+    KeyRevoked = "key-revoked", FORBIDDEN, "The session key is revoked";
     KeyMalformed = "key-malformed", BAD_REQUEST, "The key is not a public P-256 key";
 
     ReceiptMalformed = "receipt-malformed", BAD_REQUEST, "The receipt is malformed";
@@ -66,6 +68,9 @@ codes! {
 
     PageMissing = "page-missing", SERVICE_UNAVAILABLE, "The page is not built";
     EngineMissing = "engine-missing", SERVICE_UNAVAILABLE, "The engine is not built";
+    StorageFull = "storage-full", INSUFFICIENT_STORAGE, "The server has no room left";
+    StorageReadOnly = "storage-read-only", SERVICE_UNAVAILABLE, "The server's storage takes no changes";
+    StorageUnavailable = "storage-unavailable", SERVICE_UNAVAILABLE, "The server's storage does not answer";
     Internal = "internal", INTERNAL_SERVER_ERROR, "The server failed";
 }
 
@@ -76,6 +81,15 @@ impl Code {
 
     pub fn status(self) -> u16 {
         self.facts().1.as_u16()
+    }
+
+    /// Seconds after which the same request may work.
+    fn retry_after(self) -> Option<&'static str> {
+        match self {
+            Self::StorageUnavailable => Some("1"),
+            Self::StorageFull | Self::StorageReadOnly => Some("60"),
+            _ => None,
+        }
     }
 }
 
@@ -107,9 +121,30 @@ impl Problem {
     }
 }
 
+impl From<Revocation> for Problem {
+    fn from(Revocation { reason, .. }: Revocation) -> Self {
+        Self::new(Code::KeyRevoked, format!("The reason: {reason}. Ask whoever runs this server."))
+    }
+}
+
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
-        Self::internal(error)
+        let (code, detail) = match error.fault() {
+            Fault::Full => {
+                (Code::StorageFull, "Nothing was stored. Try again when the operator has made room.")
+            }
+            Fault::ReadOnly => (
+                Code::StorageReadOnly,
+                "Nothing was stored. Try again when the operator has made it writable.",
+            ),
+            Fault::Unavailable => (
+                Code::StorageUnavailable,
+                "Send the same again in a moment: what was stored is not stored twice.",
+            ),
+            Fault::Broken => return Self::internal(error),
+        };
+        tracing::error!("{error}");
+        Self::new(code, detail)
     }
 }
 
@@ -128,6 +163,9 @@ impl IntoResponse for Problem {
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if let Some(after) = self.code.retry_after() {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(after));
+        }
         response.extensions_mut().insert(self.code);
         response
     }

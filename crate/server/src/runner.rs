@@ -60,7 +60,8 @@ impl Runner {
         for index in 0..threads.get() {
             let queue = Arc::clone(&queue);
             // The engine's own stack limit ends a program before this stack does.
-            let thread = thread::Builder::new().name(format!("run {index}")).stack_size(STACK_BYTES + (2 << 20));
+            let thread =
+                thread::Builder::new().name(format!("run {index}")).stack_size(STACK_BYTES + (2 << 20));
             thread.spawn(move || work(&queue)).context("cannot start a thread for runs")?;
         }
         Ok(Self { jobs, threads: threads.get() })

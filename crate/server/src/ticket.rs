@@ -47,18 +47,15 @@ pub(crate) fn verify(app: &App, ticket: &str) -> Result<TicketClaims, Problem> {
 }
 
 pub(crate) fn task_sha256(task: &Task) -> Digest {
-    Digest::of(&canonical(task))
+    canonical_sha256(task)
 }
 
 pub(crate) fn policy_sha256(policy: &Policy) -> Digest {
-    Digest::of(&policy_json(policy))
+    canonical_sha256(policy)
 }
 
-pub(crate) fn policy_json(policy: &Policy) -> Vec<u8> {
-    canonical(policy)
-}
-
-/// RFC 8785: what anybody makes of the same document.
-fn canonical<T: Serialize>(document: &T) -> Vec<u8> {
-    serde_json_canonicalizer::to_vec(document).expect("a document of the protocol is always encodable")
+/// Over RFC 8785 JSON: what anybody makes of the same document.
+fn canonical_sha256<T: Serialize>(document: &T) -> Digest {
+    let json = serde_json_canonicalizer::to_vec(document);
+    Digest::of(&json.expect("a document of the protocol is always encodable"))
 }

@@ -1,6 +1,7 @@
 use crate::{
     jwk::PublicKey,
     jws::{self, base64url},
+    secret_file,
 };
 use anyhow::{Context as _, bail};
 use p256::{
@@ -9,7 +10,7 @@ use p256::{
     pkcs8::{DecodePrivateKey as _, EncodePrivateKey as _, LineEnding},
 };
 use serde::Serialize;
-use std::{fs, io::Write as _, path::Path};
+use std::{fs, path::Path};
 
 const FILE: &str = "ticket-key.pem";
 
@@ -67,23 +68,9 @@ pub(crate) fn random_seed() -> u64 {
     OsRng.next_u64() & belljar_protocol::MAX_SAFE_INTEGER
 }
 
-/// Whole or not at all, and never over a key that another server has just put there.
 fn create(path: &Path) -> anyhow::Result<()> {
     let pem = SigningKey::random(&mut OsRng).to_pkcs8_pem(LineEnding::LF)?;
-    let draft = path.with_extension(format!("{}.new", random_id()));
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&draft)?;
-    file.write_all(pem.as_bytes())?;
-    file.sync_all()?;
-    let linked = fs::hard_link(&draft, path);
-    fs::remove_file(&draft)?;
-    match linked {
-        Err(e) if e.kind() == std::io::ErrorKind::AlreadyExists => Ok(()),
-        linked => Ok(linked?),
-    }
+    Ok(secret_file::create(path, pem.as_bytes())?)
 }
 
 #[cfg(unix)]

@@ -1,6 +1,6 @@
 use super::SMALL;
 use crate::{
-    app::{Shared, now_ms},
+    app::Shared,
     body::Body,
     jwk::PublicKey,
     problem::{Code, Problem},
@@ -15,7 +15,7 @@ pub(super) async fn register(
     Body(jwk): Body<KeyRequest, SMALL>,
 ) -> Result<(StatusCode, Json<KeyResponse>), Problem> {
     let key = PublicKey::from_jwk(jwk).map_err(|detail| Problem::new(Code::KeyMalformed, detail))?;
-    let new = app.store.put_key(&key, now_ms()).await?;
+    let new = app.store.put_key(&key, app.now_ms()).await?;
     let status = if new { StatusCode::CREATED } else { StatusCode::OK };
     Ok((status, Json(KeyResponse { thumbprint: key.thumbprint() })))
 }

@@ -1,5 +1,5 @@
 use crate::{
-    app::{Shared, now_ms},
+    app::Shared,
     body::Body,
     problem::{Code, Problem},
     receipt::{self, Accepted},
@@ -18,7 +18,7 @@ pub(super) async fn submit(
     State(app): Shared,
     Body(submit): Body<Submit, LARGE>,
 ) -> Result<(StatusCode, Json<Submission>), Problem> {
-    let Accepted { submission, new } = receipt::accept(&app, submit, now_ms()).await?;
+    let Accepted { submission, new } = receipt::accept(&app, submit, app.now_ms()).await?;
     let status = if new { StatusCode::CREATED } else { StatusCode::OK };
     Ok((status, Json(submission)))
 }

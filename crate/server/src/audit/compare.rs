@@ -4,6 +4,7 @@ use belljar_protocol::{Digest, Outcome, view};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use serde_json::{Value as Json, json};
+use std::fmt;
 
 /// The first field in which a claimed outcome is not the one that the run gives.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,9 +17,25 @@ pub struct Difference {
     pub found: String,
 }
 
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: claimed {}, found {}", self.field, self.claimed, self.found)
+    }
+}
+
 /// Fields in the order in which they matter to a reader.
-const FIELDS: [&str; 9] =
-    ["class", "value", "error", "stdout", "stderr", "stopped_at", "violations", "effects", "transcript"];
+const FIELDS: [&str; 10] = [
+    "class",
+    "value",
+    "error",
+    "stdout",
+    "stderr",
+    "stopped_at",
+    "violations",
+    "effects",
+    "transcript",
+    "usage",
+];
 
 /// `None` where the outcomes are the same in all their bytes.
 pub(super) fn difference(claimed: (&Outcome, &[u8]), found: (&Outcome, &[u8])) -> Option<Difference> {
@@ -26,8 +43,7 @@ pub(super) fn difference(claimed: (&Outcome, &[u8]), found: (&Outcome, &[u8])) -
         return None;
     }
     let (ours, theirs) = (readable(found.0), readable(claimed.0));
-    let named = FIELDS.iter().copied().chain(["usage"]);
-    let first = named.into_iter().find_map(|field| descend(field.to_owned(), &theirs[field], &ours[field]));
+    let first = FIELDS.iter().find_map(|&field| descend(field.to_owned(), &theirs[field], &ours[field]));
     // Written in another way, or different in what JSON does not tell apart.
     Some(first.unwrap_or_else(|| Difference {
         field: "bytes".to_owned(),
@@ -84,7 +100,11 @@ fn descend(path: String, claimed: &Json, found: &Json) -> Option<Difference> {
             let field = if same == 0 { path } else { format!("{path}, from character {}", same + 1) };
             Some(Difference { field, claimed: from(theirs), found: from(ours) })
         }
-        _ => Some(Difference { field: path, claimed: cut(&claimed.to_string()), found: cut(&found.to_string()) }),
+        _ => Some(Difference {
+            field: path,
+            claimed: cut(&claimed.to_string()),
+            found: cut(&found.to_string()),
+        }),
     }
 }
 

@@ -191,7 +191,7 @@ async fn keeps_all_that_an_audit_needs() {
     let draft = session.draft(&server).await;
     let submit = draft.submit(&session);
     assert_eq!(server.post("/api/receipts", &submit).await.status, 201);
-    let row: (String, String, String, String, Vec<u8>) =
+    let row: (String, String, String, Vec<u8>, Vec<u8>) =
         sqlx::query_as("select compact, session_key, claims, source, outcome from receipt")
             .fetch_one(&server.database().await)
             .await
@@ -199,7 +199,7 @@ async fn keeps_all_that_an_audit_needs() {
     assert_eq!(row.0, submit["receipt"].as_str().unwrap());
     assert_eq!(row.1, session.thumbprint);
     assert_eq!(serde_json::from_str::<Value>(&row.2).unwrap(), draft.claims);
-    assert_eq!((row.3, row.4), (draft.source, draft.outcome));
+    assert_eq!((row.3, row.4), (draft.source.into_bytes(), draft.outcome));
 }
 
 #[tokio::test]

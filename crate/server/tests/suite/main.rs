@@ -5,6 +5,7 @@ mod concurrency;
 mod files;
 mod forger;
 mod outcomes;
+mod postgres;
 mod problems;
 mod serve;
 mod server;

@@ -1,6 +1,7 @@
 //! Every code of the closed set, by a request that gets it.
 
 use crate::{
+    postgres::Cluster,
     server::{Answer, Server},
     session::{Draft, Session, TASK, outcome},
 };
@@ -112,11 +113,39 @@ async fn meet(code: Code) -> Answer {
             std::fs::remove_file(server.path("engine/engine.wasm")).unwrap();
             server.post("/api/tickets", &json!({ "task": TASK, "key": session.thumbprint })).await
         }
+        Code::TaskArchived => {
+            server.store().await.archive_task(TASK, true).await.unwrap();
+            server.post("/api/tickets", &json!({ "task": TASK, "key": session.thumbprint })).await
+        }
+        Code::StorageFull => {
+            fill(&server).await;
+            server.post("/api/receipts", &draft.submit(&session)).await
+        }
+        Code::StorageReadOnly => {
+            let database = Cluster::shared().database().await;
+            let server = Server::with(|config| config.database = Some(database.clone())).await;
+            Cluster::shared().end_connections(&database, "set default_transaction_read_only = on").await;
+            server.post("/api/keys", &Session::new().jwk).await
+        }
+        Code::StorageUnavailable => {
+            let database = Cluster::shared().database().await;
+            let server = Server::with(|config| config.database = Some(database.clone())).await;
+            Cluster::shared().end_connections(&database, "allow_connections false").await;
+            server.get("/api/tasks").await
+        }
         Code::Internal => {
             sqlx::query("alter table task rename to lost").execute(&server.database().await).await.unwrap();
             server.get("/api/tasks").await
         }
     }
+}
+
+/// SQLite says that it is full when the largest number of a row is given away.
+async fn fill(server: &Server) {
+    let full = "create table numbered (id integer primary key autoincrement);
+        insert into numbered values (9223372036854775807);
+        create trigger number before insert on receipt begin insert into numbered values (null); end";
+    sqlx::raw_sql(full).execute(&server.database().await).await.unwrap();
 }
 
 async fn altered(

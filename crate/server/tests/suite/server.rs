@@ -4,7 +4,7 @@ use axum::{
     http::{HeaderMap, Request, header},
 };
 use belljar_protocol::Digest;
-use belljar_server::Config;
+use belljar_server::{Config, store::Store};
 use http_body_util::BodyExt as _;
 use p256::{ecdsa::SigningKey, pkcs8::DecodePrivateKey as _};
 use serde_json::{Value, json};
@@ -80,6 +80,12 @@ impl Server {
 
     pub(crate) async fn receipts(&self) -> i64 {
         sqlx::query_scalar("select count(*) from receipt").fetch_one(&self.database().await).await.unwrap()
+    }
+
+    /// What the server stores in, beside it.
+    pub(crate) async fn store(&self) -> Store {
+        let path = |name| self.path(name).display().to_string();
+        Store::open(&path("data/belljar.db"), &path("data/blobs")).await.unwrap()
     }
 
     pub(crate) async fn database(&self) -> SqlitePool {
