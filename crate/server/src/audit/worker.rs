@@ -12,7 +12,7 @@ use crate::{
     store::{Event, Store},
 };
 use anyhow::{Context as _, anyhow};
-use apalis::prelude::{Attempt, Data, RetryAfterError, WorkerBuilder, WorkerBuilderExt as _};
+use apalis::prelude::{Attempt, BackendExt as _, Data, RetryAfterError, WorkerBuilder, WorkerBuilderExt as _};
 use belljar_protocol::{Digest, State, TicketClaims};
 use std::{sync::Arc, time::Duration};
 use tokio::sync::watch;
@@ -25,7 +25,10 @@ pub(super) const ATTEMPTS: usize = 5;
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// How often the queue is filled when nobody says that there is something to put in.
-const INTERVAL: Duration = Duration::from_secs(1);
+const INTERVAL: Duration = Duration::from_millis(500);
+
+/// How often the queue is asked for more when it had nothing.
+const POLL: Duration = Duration::from_millis(200);
 
 /// What an audit works with.
 #[derive(Clone)]
@@ -48,7 +51,7 @@ impl Auditor {
         macro_rules! run {
             ($storage:expr) => {
                 WorkerBuilder::new(name)
-                    .backend($storage)
+                    .backend($storage.poll_with_interval(POLL))
                     .concurrency(self.runner.threads())
                     .data(self)
                     .build(audit)

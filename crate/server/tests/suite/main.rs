@@ -1,6 +1,8 @@
 //! The server as its clients and its forgers see it: through the router, without a port.
 
 mod api;
+mod audits;
+mod browser;
 mod concurrency;
 mod files;
 mod forger;

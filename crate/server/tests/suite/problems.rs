@@ -117,6 +117,10 @@ async fn meet(code: Code) -> Answer {
             server.store().await.archive_task(TASK, true).await.unwrap();
             server.post("/api/tickets", &json!({ "task": TASK, "key": session.thumbprint })).await
         }
+        Code::KeyRevoked => {
+            server.store().await.revoke_key(&session.thumbprint, "lost", 1).await.unwrap();
+            server.post("/api/tickets", &json!({ "task": TASK, "key": session.thumbprint })).await
+        }
         Code::StorageFull => {
             fill(&server).await;
             server.post("/api/receipts", &draft.submit(&session)).await
