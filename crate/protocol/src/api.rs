@@ -41,6 +41,28 @@ pub struct TicketResponse {
     pub ticket: String,
 }
 
+/// `POST /api/tickets/batch`: tickets for runs without a network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct TicketBatchRequest {
+    pub task: String,
+    pub key: String,
+    /// From 1.
+    pub count: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct TicketBatch {
+    /// Compact JWS.
+    pub tickets: Vec<String>,
+    /// Their end, in seconds since 1970-01-01 UTC.
+    pub exp: u64,
+}
+
 /// `POST /api/receipts`: the receipt and what its digests stand for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -78,4 +100,52 @@ pub struct Submission {
 pub enum State {
     /// Stored, signature good, not audited.
     Claimed,
+}
+
+/// `GET /api/health`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", tsify(missing_as_null))]
+pub struct Health {
+    /// `ok`: the server answers, and so does its store.
+    pub status: String,
+    /// Of the engine that is served; null while none is built.
+    pub engine_sha256: Option<Digest>,
+}
+
+/// `GET /api/ready`: whether the server can do its work, part by part.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Readiness {
+    pub ready: bool,
+    /// The store takes what is written.
+    pub store: bool,
+    /// An engine is served.
+    pub engine: bool,
+}
+
+/// `GET /api/jwks.json` (RFC 7517 §5): the keys that tickets of this server verify with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Jwks {
+    pub keys: Vec<Jwk>,
+}
+
+/// A public key with its name and its use.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Jwk {
+    pub kty: String,
+    pub crv: String,
+    pub x: String,
+    pub y: String,
+    /// RFC 7638 thumbprint.
+    pub kid: String,
+    #[serde(rename = "use")]
+    pub usage: String,
+    pub alg: String,
 }

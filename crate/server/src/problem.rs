@@ -2,9 +2,10 @@
 
 use crate::store::StoreError;
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 macro_rules! codes {
@@ -34,6 +35,9 @@ codes! {
     BodyTooLarge = "body-too-large", PAYLOAD_TOO_LARGE, "The body is too large";
     BodyMalformed = "body-malformed", BAD_REQUEST, "The body is not what this address takes";
     MediaType = "media-type-unsupported", UNSUPPORTED_MEDIA_TYPE, "The body's type is not supported";
+    RateLimited = "rate-limited", TOO_MANY_REQUESTS, "There were too many requests";
+    TokenMissing = "token-missing", UNAUTHORIZED, "This needs a token";
+    TokenWrong = "token-wrong", FORBIDDEN, "The token does not permit this";
 
     TaskUnknown = "task-unknown", NOT_FOUND, "There is no such task";
     DataUnknown = "data-unknown", NOT_FOUND, "There is no such data";
@@ -56,6 +60,7 @@ codes! {
     TicketTask = "ticket-task", FORBIDDEN, "The ticket is for another task";
     TicketExpired = "ticket-expired", FORBIDDEN, "The ticket has expired";
     TicketUsed = "ticket-used", CONFLICT, "The ticket has been used";
+    BatchTooLarge = "batch-too-large", FORBIDDEN, "The key may not have so many tickets";
     EngineUnknown = "engine-unknown", FORBIDDEN, "The ticket names an engine that this server never gave out";
 
     SourceMismatch = "source-mismatch", UNPROCESSABLE_ENTITY, "The source is not the one that was signed";
@@ -77,6 +82,10 @@ impl Code {
     pub fn status(self) -> u16 {
         self.facts().1.as_u16()
     }
+
+    pub fn title(self) -> &'static str {
+        self.facts().2
+    }
 }
 
 /// One refusal: what was wrong and what to do about it.
@@ -84,20 +93,36 @@ impl Code {
 pub(crate) struct Problem {
     code: Code,
     detail: String,
+    header: Option<(HeaderName, HeaderValue)>,
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
+/// A refusal as it is sent (RFC 9457).
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Problem")]
+pub(crate) struct Document<'a> {
+    /// `urn:belljar:problem:` and the code.
     r#type: String,
     title: &'a str,
     status: u16,
+    /// Of a closed set, for programs to match on.
     code: &'a str,
+    /// What to do about it, for people.
     detail: &'a str,
 }
 
 impl Problem {
     pub(crate) fn new(code: Code, detail: impl Into<String>) -> Self {
-        Self { code, detail: detail.into() }
+        Self { code, detail: detail.into(), header: None }
+    }
+
+    pub(crate) fn code(&self) -> Code {
+        self.code
+    }
+
+    /// With what a program needs besides: `retry-after`, `www-authenticate`.
+    pub(crate) fn with(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.header = Some((name, value));
+        self
     }
 
     /// What happened is for the log; the one who asked can only try again.
@@ -128,6 +153,7 @@ impl IntoResponse for Problem {
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        response.headers_mut().extend(self.header);
         response.extensions_mut().insert(self.code);
         response
     }

@@ -35,7 +35,7 @@ pub(crate) async fn accept(app: &App, submit: Submit, now_ms: u64) -> Result<Acc
         return Ok(Accepted { submission, new: false });
     }
     let (key, claims) = verify(app, &submit.receipt).await?;
-    let ticket = ticket::verify(app, &claims.ticket)?;
+    let ticket = ticket::verify(app, &claims.ticket, now_ms)?;
     check_ticket(app, &ticket, &key, &claims, now_ms).await?;
     let outcome = check_bodies(&submit, &claims, &ticket)?;
     let submission = Submission {
@@ -50,8 +50,11 @@ pub(crate) async fn accept(app: &App, submit: Submit, now_ms: u64) -> Result<Acc
     let Submit { receipt, source, .. } = submit;
     let new =
         Receipt { submission: submission.clone(), jti: ticket.jti, key, receipt, claims, source, outcome };
-    match app.store.put_receipt(&new).await? {
-        Stored::New => Ok(Accepted { submission, new: true }),
+    match app.metrics.store("put_receipt", app.store.put_receipt(&new)).await? {
+        Stored::New => {
+            app.metrics.receipt(submission.class, &submission.state);
+            Ok(Accepted { submission, new: true })
+        }
         Stored::Again(submission) => Ok(Accepted { submission, new: false }),
         Stored::TicketUsed => Err(Problem::new(
             Code::TicketUsed,
@@ -67,7 +70,10 @@ async fn verify(app: &App, receipt: &str) -> Result<(String, ReceiptClaims), Pro
     let Some(key) = app.store.key(&kid).await? else {
         return Err(receipt.unknown_key("Send the session key to /api/keys, then a receipt that it signed."));
     };
-    Ok((kid, receipt.verify(&key)?))
+    let claims = receipt.verify(&key)?;
+    // Only what the key has signed counts against it.
+    app.rates.key(&kid)?;
+    Ok((kid, claims))
 }
 
 async fn check_ticket(

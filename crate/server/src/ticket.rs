@@ -2,9 +2,10 @@ use crate::{
     app::App,
     jws::{Kind, Unverified},
     problem::{Code, Problem},
-    ticket_key::{random_id, random_seed},
+    ticket_keys::{random_id, random_seed},
 };
 use belljar_protocol::{Confirmation, Digest, Policy, TICKET_TYPE, Task, TicketClaims};
+use std::time::Duration;
 
 const TICKET: Kind = Kind {
     typ: TICKET_TYPE,
@@ -16,12 +17,19 @@ const TICKET: Kind = Kind {
 };
 
 /// A compact ticket for one run of `task` with the engine that is served now.
-pub(crate) fn issue(app: &App, task: Task, key: String, engine_sha256: Digest, now_ms: u64) -> String {
+pub(crate) fn issue(
+    app: &App,
+    task: Task,
+    key: String,
+    engine_sha256: Digest,
+    now_ms: u64,
+    life: Duration,
+) -> String {
     let iat = now_ms / 1000;
     let claims = TicketClaims {
         jti: random_id(),
         iat,
-        exp: iat + app.config.ticket_life.as_secs(),
+        exp: iat + life.as_secs(),
         cnf: Confirmation { jkt: key },
         policy_sha256: policy_sha256(&task.policy),
         task: task.id,
@@ -32,16 +40,16 @@ pub(crate) fn issue(app: &App, task: Task, key: String, engine_sha256: Digest, n
         seed: random_seed(),
         now_ms: now_ms as i64,
     };
-    app.ticket_key.sign(TICKET_TYPE, &claims)
+    app.ticket_keys.sign(TICKET_TYPE, &claims, iat)
 }
 
 /// The claims of a ticket of ours, whatever its age.
-pub(crate) fn verify(app: &App, ticket: &str) -> Result<TicketClaims, Problem> {
+pub(crate) fn verify(app: &App, ticket: &str, now_ms: u64) -> Result<TicketClaims, Problem> {
     let ticket = Unverified::parse(&TICKET, ticket)?;
-    if ticket.kid() != app.ticket_key.thumbprint() {
-        return Err(ticket.unknown_key("Ask this server for a new ticket and run again."));
+    match app.ticket_keys.public(ticket.kid(), now_ms / 1000) {
+        Some(key) => ticket.verify(&key),
+        None => Err(ticket.unknown_key("Ask this server for a new ticket and run again.")),
     }
-    ticket.verify(app.ticket_key.public())
 }
 
 pub(crate) fn policy_sha256(policy: &Policy) -> Digest {

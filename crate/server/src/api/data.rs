@@ -1,5 +1,6 @@
 use crate::{
     app::Shared,
+    openapi::refusals,
     problem::{Code, Problem},
 };
 use axum::{
@@ -9,7 +10,19 @@ use axum::{
 };
 use belljar_protocol::{DataFormat, Digest};
 
-/// Data never changes under its digest. The ETag is weak, because the answer may be compressed.
+refusals!(Reading: DataUnknown);
+
+/// The bytes of this digest. They never change, so they may be kept for good.
+#[utoipa::path(get, path = "/api/data/{sha256}", operation_id = "read_data", tag = "tasks",
+    params(("sha256" = String, Path, description = "Their SHA-256, in hexadecimal digits, as a task names it.")),
+    responses(
+        (status = 200, description = "The data.", content(
+            ("application/json"), ("application/x-ndjson"), ("text/csv"), ("text/plain"), ("application/cbor"),
+        )),
+        (status = 304, description = "The one who asks has them."),
+        Reading,
+    ),
+)]
 pub(super) async fn read(
     State(app): Shared,
     Path(sha256): Path<String>,
@@ -19,6 +32,7 @@ pub(super) async fn read(
         Problem::new(Code::DataUnknown, "A task names its data by SHA-256: 64 lower-case hexadecimal digits.")
     };
     let sha256: Digest = sha256.parse().map_err(|_| unknown())?;
+    // Weak, because the answer may be compressed.
     let etag = format!("W/\"{sha256}\"");
     let kept =
         [(header::ETAG, etag.as_str()), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];

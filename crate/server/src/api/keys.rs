@@ -1,18 +1,31 @@
-use super::SMALL;
 use crate::{
     app::{Shared, now_ms},
     body::Body,
     jwk::PublicKey,
+    openapi::{refusals, schema},
     problem::{Code, Problem},
 };
-use axum::{Json, extract::State, http::StatusCode};
-use belljar_protocol::{KeyRequest, KeyResponse};
-use serde_json::{Value, json};
+use axum::{
+    Json,
+    extract::State,
+    http::{HeaderName, StatusCode, header},
+};
+use belljar_protocol::{Jwk, Jwks, KeyRequest, KeyResponse};
 
-/// 201 for a new key, 200 for one that is here already.
+refusals!(Registering: [BODY], KeyMalformed);
+
+/// Makes a session's public key known: EC P-256, and nothing else.
+#[utoipa::path(post, path = "/api/keys", operation_id = "register_key", tag = "keys",
+    request_body = schema::KeyRequest,
+    responses(
+        (status = 201, description = "The key is new.", body = schema::KeyResponse),
+        (status = 200, description = "It is here already.", body = schema::KeyResponse),
+        Registering,
+    ),
+)]
 pub(super) async fn register(
     State(app): Shared,
-    Body(jwk): Body<KeyRequest, SMALL>,
+    Body(jwk): Body<KeyRequest>,
 ) -> Result<(StatusCode, Json<KeyResponse>), Problem> {
     let key = PublicKey::from_jwk(jwk).map_err(|detail| Problem::new(Code::KeyMalformed, detail))?;
     let new = app.store.put_key(&key, now_ms()).await?;
@@ -20,12 +33,18 @@ pub(super) async fn register(
     Ok((status, Json(KeyResponse { thumbprint: key.thumbprint() })))
 }
 
-/// RFC 7517 §5: the key that this server signs tickets with.
-pub(super) async fn jwks(State(app): Shared) -> Json<Value> {
-    let key = app.ticket_key.public();
-    let KeyRequest { kty, crv, x, y } = key.jwk();
-    let (kid, alg) = (app.ticket_key.thumbprint(), key.algorithm());
-    Json(
-        json!({ "keys": [{ "kty": kty, "crv": crv, "x": x, "y": y, "kid": kid, "use": "sig", "alg": alg }] }),
-    )
+refusals!(Publishing:);
+
+/// The keys that this server's tickets verify with, oldest first (RFC 7517 §5).
+#[utoipa::path(get, path = "/api/jwks.json", operation_id = "jwks", tag = "keys", responses(
+    (status = 200, description = "They may be kept for five minutes.", body = schema::Jwks),
+    Publishing,
+))]
+pub(super) async fn jwks(State(app): Shared) -> ([(HeaderName, &'static str); 1], Json<Jwks>) {
+    let keys = app.ticket_keys.all_public(now_ms() / 1000);
+    let keys = keys.iter().map(|key| {
+        let KeyRequest { kty, crv, x, y } = key.jwk().clone();
+        Jwk { kty, crv, x, y, kid: key.thumbprint(), usage: "sig".into(), alg: key.algorithm().into() }
+    });
+    ([(header::CACHE_CONTROL, "public, max-age=300")], Json(Jwks { keys: keys.collect() }))
 }

@@ -7,33 +7,39 @@ mod receipts;
 mod tasks;
 mod tickets;
 
-use crate::app::App;
+use crate::{app::App, openapi::Frame, rate};
 use axum::{
     Router,
     http::{HeaderValue, header},
     middleware,
     response::Response,
-    routing::{get, post},
 };
 use std::sync::Arc;
 use tower_http::compression::CompressionLayer;
+use utoipa::OpenApi as _;
+use utoipa_axum::{router::OpenApiRouter, routes};
 
-/// Every body but a receipt's.
-const SMALL: usize = 64 << 10;
-
-pub(crate) fn routes() -> Router<Arc<App>> {
-    Router::new()
-        .route("/api/tasks", get(tasks::list))
-        .route("/api/tasks/{id}", get(tasks::read))
-        .route("/api/data/{sha256}", get(data::read))
-        .route("/api/keys", post(keys::register))
-        .route("/api/tickets", post(tickets::issue))
-        .route("/api/receipts", post(receipts::submit))
-        .route("/api/receipts/{id}", get(receipts::read))
-        .route("/api/health", get(health::read))
-        .route("/.well-known/jwks.json", get(keys::jwks))
+pub(crate) fn routes(app: &Arc<App>) -> Router<Arc<App>> {
+    Router::from(described())
+        .layer(middleware::from_fn_with_state(app.clone(), rate::by_address))
         .layer(middleware::map_response(no_store))
         .layer(CompressionLayer::new())
+}
+
+/// The routes with the document that describes them.
+pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
+    OpenApiRouter::with_openapi(Frame::openapi())
+        .routes(routes!(tasks::list))
+        .routes(routes!(tasks::read))
+        .routes(routes!(data::read))
+        .routes(routes!(keys::register))
+        .routes(routes!(keys::jwks))
+        .routes(routes!(tickets::issue))
+        .routes(routes!(tickets::issue_batch))
+        .routes(routes!(receipts::submit))
+        .routes(routes!(receipts::read))
+        .routes(routes!(health::health))
+        .routes(routes!(health::ready))
 }
 
 /// Unless a handler knows better.

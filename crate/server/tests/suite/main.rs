@@ -2,8 +2,10 @@
 
 mod api;
 mod concurrency;
+mod document;
 mod files;
 mod forger;
+mod operating;
 mod outcomes;
 mod problems;
 mod serve;

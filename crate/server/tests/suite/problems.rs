@@ -41,6 +41,9 @@ async fn meet(code: Code) -> Answer {
         Code::BodyTooLarge => post(&server, "/api/keys", &padded(&session.jwk, (64 << 10) + 1)).await,
         Code::BodyMalformed => post(&server, "/api/keys", "{").await,
         Code::MediaType => server.send(Request::post("/api/keys").body("{}".into()).unwrap()).await,
+        Code::RateLimited => limited().await,
+        Code::TokenMissing => server.get("/metrics").await,
+        Code::TokenWrong => get(&server, "/metrics", "authorization", "Bearer none").await,
         Code::TaskUnknown => server.get("/api/tasks/none").await,
         Code::DataUnknown => server.get(&format!("/api/data/{none}")).await,
         Code::ReceiptUnknown => server.get(&format!("/api/receipts/{none}")).await,
@@ -85,6 +88,10 @@ async fn meet(code: Code) -> Answer {
         Code::TicketUsed => {
             assert_eq!(server.post("/api/receipts", &draft.submit(&session)).await.status, 201);
             server.post("/api/receipts", &draft.with(&outcome(2.5)).submit(&session)).await
+        }
+        Code::BatchTooLarge => {
+            let batch = json!({ "task": TASK, "key": session.thumbprint, "count": 101 });
+            server.post("/api/tickets/batch", &batch).await
         }
         Code::EngineUnknown => {
             forged(&server, &session, draft, |_, claims| claims["engine_sha256"] = json!(Digest::of(b"")))
@@ -152,6 +159,17 @@ async fn get(server: &Server, path: &str, name: &str, value: &str) -> Answer {
 async fn post(server: &Server, path: &str, body: &str) -> Answer {
     let request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
     server.send(request.body(body.to_owned().into()).unwrap()).await
+}
+
+/// What comes after a burst.
+async fn limited() -> Answer {
+    let server = Server::with(|config| config.key_rate = 1).await;
+    let session = Session::register(&server).await;
+    let request = json!({ "task": TASK, "key": session.thumbprint });
+    for _ in 0..10 {
+        assert_eq!(server.post("/api/tickets", &request).await.status, 201);
+    }
+    server.post("/api/tickets", &request).await
 }
 
 /// A body that never ends.

@@ -1,3 +1,4 @@
+use crate::document::assert_documented;
 use axum::{
     Router,
     body::Body,
@@ -41,6 +42,8 @@ impl Server {
             data_dir: path("data"),
             app_dir: path("app"),
             engine_dir: path("engine"),
+            // As fast as the tests can ask.
+            key_rate: 0,
             ..Config::default()
         };
         let engine = json!({ "sha256": Digest::of(ENGINE), "bytes": ENGINE.len() });
@@ -89,7 +92,7 @@ impl Server {
 
     /// What only a server has: for tests that forge tickets with its own key.
     pub(crate) fn ticket_key(&self) -> SigningKey {
-        let pem = fs::read_to_string(self.path("data/ticket-key.pem")).unwrap();
+        let pem = fs::read_to_string(self.path("data/ticket-keys/19700101T000000Z.pem")).unwrap();
         SigningKey::from_pkcs8_pem(&pem).unwrap()
     }
 }
@@ -124,10 +127,14 @@ pub(crate) async fn post(router: &Router, path: &str, body: &Value) -> Answer {
     send(router, request.body(body.to_string().into()).unwrap()).await
 }
 
+/// Every answer has to be one that the document has.
 pub(crate) async fn send(router: &Router, request: Request<Body>) -> Answer {
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let (parts, body) = router.clone().oneshot(request).await.unwrap().into_parts();
     let body = body.collect().await.unwrap().to_bytes().to_vec();
-    Answer { status: parts.status.as_u16(), headers: parts.headers, body }
+    let answer = Answer { status: parts.status.as_u16(), headers: parts.headers, body };
+    assert_documented(&method, &path, &answer);
+    answer
 }
 
 fn put(path: PathBuf, bytes: &[u8]) {

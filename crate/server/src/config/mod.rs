@@ -1,0 +1,109 @@
+//! What a server is started with. The first of these that names a setting decides: a flag, the
+//! environment, the configuration file, the default.
+
+mod read;
+mod value;
+
+pub use read::ConfigError;
+pub use value::{LogFormat, Secret};
+
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use value::Value;
+
+/// One line of the table in `docs/server.md`.
+#[derive(Debug)]
+pub struct Setting {
+    /// As it stands in the file; `--data-dir` and `BELLJAR_DATA_DIR` are its other names.
+    pub key: &'static str,
+    pub about: &'static str,
+    /// What it takes, as the end of the sentence "it is …".
+    pub allowed: &'static str,
+    /// Empty: not set.
+    pub default: &'static str,
+    /// Never a flag: other users of the machine can read those.
+    pub secret: bool,
+    set: fn(&mut Config, &str) -> Option<()>,
+}
+
+macro_rules! settings {
+    ($(#[doc = $about:literal] $key:ident: $type:ty = $default:literal,)*) => {
+        #[derive(Clone, Debug)]
+        pub struct Config { $(#[doc = $about] pub $key: $type,)* }
+
+        impl Default for Config {
+            fn default() -> Self {
+                Self { $($key: Value::parse($default).expect("a test reads every default"),)* }
+            }
+        }
+
+        /// Every setting, in the order of the table.
+        pub const SETTINGS: &[Setting] = &[$(Setting {
+            key: stringify!($key),
+            about: $about.trim_ascii_start(),
+            allowed: <$type as Value>::ALLOWED,
+            default: $default,
+            secret: <$type as Value>::SECRET,
+            set: |config, text| Value::parse(text).map(|value| config.$key = value),
+        },)*];
+    };
+}
+
+settings! {
+    /// Where to listen; port 0 takes any free port.
+    listen: SocketAddr = "127.0.0.1:8787",
+    /// Where clients find the server, such as `https://belljar.example`; behind HTTPS, browsers are told to stay there.
+    public_url: Option<String> = "",
+    /// Holds the database, the keys and the data; made when it is not there.
+    data_dir: PathBuf = "data",
+    /// A PostgreSQL database, for several servers on one; otherwise SQLite in the data folder.
+    database_url: Option<Secret> = "",
+    /// An S3-like store for data, as `s3://bucket/prefix`; otherwise a folder in the data folder.
+    blob_url: Option<Secret> = "",
+    /// The keys that sign tickets; otherwise `ticket-keys` in the data folder. Servers on one database share it.
+    ticket_key_dir: Option<PathBuf> = "",
+    /// The built page. `belljar serve` takes the one beside the binary.
+    app_dir: PathBuf = "dist/app",
+    /// The built engine. `belljar serve` takes the one beside the binary.
+    engine_dir: PathBuf = "dist/engine",
+
+    /// From a ticket's issue to its end.
+    ticket_life: Duration = "1h",
+    /// The same for tickets of a batch, which are for runs without a network.
+    batch_life: Duration = "7d",
+    /// Tickets that a session key may take in batches in `batch_life`; 0 issues no batches.
+    batch_tickets: u32 = "100",
+
+    /// A request that is not answered by then is given up.
+    request_timeout: Duration = "30s",
+    /// The largest body of a request that carries no source and no data.
+    body_bytes: usize = "65536",
+    /// The largest body with a source: receipts, tasks, checks, functions, runs.
+    source_body_bytes: usize = "4194304",
+    /// The largest data.
+    data_bytes: usize = "67108864",
+    /// Requests to the API in a second that one address may go on with, after a burst of ten times as many; 0 is no limit.
+    address_rate: u32 = "50",
+    /// The same for tickets and receipts of one session key.
+    key_rate: u32 = "10",
+    /// Reverse proxies in front of the server: so many entries at the end of `X-Forwarded-For` are believed.
+    proxies: u8 = "0",
+    /// Other origins whose pages may use the API, separated by commas; `*` for all.
+    cors_origins: Vec<String> = "",
+
+    /// For whoever may change tasks and read everything.
+    admin_token: Option<Secret> = "",
+    /// For back ends that run stored functions, separated by commas.
+    api_tokens: Vec<Secret> = "",
+    /// Whether `/metrics` answers without the admin token.
+    metrics_public: bool = "false",
+
+    /// The share of receipts that is audited where a task does not say.
+    audit_rate: f64 = "0.05",
+    /// The least share for a session key that has earned trust.
+    audit_floor: f64 = "0.01",
+    /// Audits at a time in one process; 0 is one for each core.
+    audit_workers: usize = "0",
+
+    /// `text` for people, `json` for machines: one object a line.
+    log_format: LogFormat = "text",
+}
