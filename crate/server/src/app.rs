@@ -60,9 +60,7 @@ impl App {
         make_folder(data_dir).with_context(|| {
             format!("the data folder {} cannot be written: make it this user's, or choose another with --data-dir", data_dir.display())
         })?;
-        let key_dir = config.ticket_key_dir.clone().unwrap_or_else(|| data_dir.join("ticket-keys"));
-        let life = config.ticket_life.max(config.batch_life);
-        let ticket_keys = TicketKeys::open(key_dir, life)?;
+        let ticket_keys = TicketKeys::open(config.ticket_keys(), config.longest_ticket())?;
         let store = Sqlite::open(&data_dir.join("belljar.db")).await?;
         store.seed(&builtin::tasks()).await?;
         Ok(Self {

@@ -4,7 +4,7 @@ use crate::{
     app::{App, Shared},
     problem::{Code, Problem},
     ticket_keys::random_id,
-    token::Admin,
+    permission::Admin,
 };
 use axum::{
     extract::{FromRequestParts as _, MatchedPath, Request, State},

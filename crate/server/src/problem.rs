@@ -119,6 +119,10 @@ impl Problem {
         self.code
     }
 
+    pub(crate) fn into_detail(self) -> String {
+        self.detail
+    }
+
     /// With what a program needs besides: `retry-after`, `www-authenticate`.
     pub(crate) fn with(mut self, name: HeaderName, value: HeaderValue) -> Self {
         self.header = Some((name, value));

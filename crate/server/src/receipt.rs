@@ -12,7 +12,7 @@ use belljar_protocol::{
     TicketClaims, value, wire,
 };
 
-const RECEIPT: Kind = Kind {
+pub(crate) const RECEIPT: Kind = Kind {
     typ: RECEIPT_TYPE,
     malformed: Code::ReceiptMalformed,
     wrong_type: Code::ReceiptType,

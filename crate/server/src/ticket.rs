@@ -7,7 +7,7 @@ use crate::{
 use belljar_protocol::{Confirmation, Digest, Policy, TICKET_TYPE, Task, TicketClaims};
 use std::time::Duration;
 
-const TICKET: Kind = Kind {
+pub(crate) const TICKET: Kind = Kind {
     typ: TICKET_TYPE,
     malformed: Code::TicketMalformed,
     wrong_type: Code::TicketType,

@@ -46,6 +46,7 @@ struct TicketKey {
     signing: SigningKey,
     public: PublicKey,
     thumbprint: String,
+    path: PathBuf,
 }
 
 impl TicketKeys {
@@ -79,6 +80,11 @@ impl TicketKeys {
     /// All of them, oldest first.
     pub(crate) fn all_public(&self, now_s: u64) -> Vec<PublicKey> {
         self.verifying(&self.keys(), now_s).map(|key| key.public.clone()).collect()
+    }
+
+    /// The file of the key that signs.
+    pub(crate) fn signer(&self, now_s: u64) -> String {
+        signer(&self.keys(), now_s).path.display().to_string()
     }
 
     fn verifying<'a>(&self, keys: &'a [TicketKey], now_s: u64) -> impl Iterator<Item = &'a TicketKey> {
@@ -141,7 +147,7 @@ impl TicketKey {
             );
         };
         let public = PublicKey::from_key(*signing.verifying_key());
-        Ok(Self { from_s, signing, thumbprint: public.thumbprint(), public })
+        Ok(Self { from_s, signing, thumbprint: public.thumbprint(), public, path: path.to_owned() })
     }
 }
 
@@ -173,7 +179,7 @@ fn create(path: &Path) -> anyhow::Result<()> {
     }
 }
 
-fn files(dir: &Path) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn files(dir: &Path) -> io::Result<Vec<PathBuf>> {
     let paths =
         fs::read_dir(dir)?.map(|entry| entry.map(|entry| entry.path())).collect::<io::Result<Vec<_>>>()?;
     Ok(paths

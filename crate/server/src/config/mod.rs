@@ -107,3 +107,15 @@ settings! {
     /// `text` for people, `json` for machines: one object a line.
     log_format: LogFormat = "text",
 }
+
+impl Config {
+    /// Where the keys that sign tickets are.
+    pub fn ticket_keys(&self) -> PathBuf {
+        self.ticket_key_dir.clone().unwrap_or_else(|| self.data_dir.join("ticket-keys"))
+    }
+
+    /// From a ticket's issue to its end, whichever way it was taken.
+    pub(crate) fn longest_ticket(&self) -> Duration {
+        self.ticket_life.max(self.batch_life)
+    }
+}

@@ -11,4 +11,5 @@ mod problems;
 mod serve;
 mod server;
 mod session;
+mod settings;
 mod store;
