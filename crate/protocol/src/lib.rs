@@ -35,7 +35,7 @@ pub use outcome::{
 pub use policy::{Attributes, Members, Modules, Names, OnViolation, Policy, Syntax};
 pub use receipt::{PROOF_TYPE, ProofClaims, RECEIPT_TYPE, ReceiptClaims};
 pub use request::{Answer, Call, Data, DataFormat, ExtraModule, HostFunction, HostKind, Load, Question};
-pub use task::{DataRef, Presentation, Task};
+pub use task::{AuditRule, DataRef, Presentation, Task};
 pub use ticket::{Confirmation, TICKET_TYPE, TicketClaims};
 pub use trace::{Peaks, Trace};
 pub use view::view;
