@@ -41,6 +41,7 @@ export const PROBLEM_CODES = [
   'limits-exceeded',
   'page-missing',
   'engine-missing',
+  'not-ready',
   'internal',
 ] as const;
 

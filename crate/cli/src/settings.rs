@@ -29,7 +29,9 @@ impl Settings {
             config.read_file(file)?;
         }
         config.read_environment(|name| env::var(name).ok())?;
-        self.given.iter().try_for_each(|(setting, text)| config.set(setting, text, &format_args!("--{}", setting.flag())))
+        self.given
+            .iter()
+            .try_for_each(|(setting, text)| config.set(setting, text, &format_args!("--{}", setting.flag())))
     }
 
     /// The configuration file, if one is named.
@@ -52,8 +54,15 @@ impl clap::Args for Settings {
             .value_parser(clap::value_parser!(PathBuf))
             .help("A TOML file with settings; docs/server.md has them all");
         command.arg(file).args(flags().map(|setting| {
-            let default = if setting.default.is_empty() { String::new() } else { format!(" [default: {}]", setting.default) };
-            Arg::new(setting.key).long(setting.flag()).value_name("VALUE").help(format!("{}{default}", setting.about))
+            let default = if setting.default.is_empty() {
+                String::new()
+            } else {
+                format!(" [default: {}]", setting.default)
+            };
+            Arg::new(setting.key)
+                .long(setting.flag())
+                .value_name("VALUE")
+                .help(format!("{}{default}", setting.about))
         }))
     }
 
@@ -64,7 +73,8 @@ impl clap::Args for Settings {
 
 impl clap::FromArgMatches for Settings {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
-        let given = |setting: &'static Setting| Some((setting, matches.get_one::<String>(setting.key)?.clone()));
+        let given =
+            |setting: &'static Setting| Some((setting, matches.get_one::<String>(setting.key)?.clone()));
         Ok(Self { file: matches.get_one("config").cloned(), given: flags().filter_map(given).collect() })
     }
 

@@ -4,7 +4,10 @@ use belljar_protocol::{Digest, KeyRequest, ReceiptClaims, Submit, TicketClaims};
 use belljar_server::{Refusal, Verified, store::PublicKey, verify_receipt, verify_ticket};
 use jiff::Timestamp;
 use serde::Deserialize;
-use std::{path::{Path, PathBuf}, process::ExitCode};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
 
 /// Tells who signed a receipt and the ticket in it, and what they say.
 #[derive(Debug, clap::Args)]
@@ -57,7 +60,8 @@ fn tell_receipt(compact: &str, Verified { key, claims }: &Verified<ReceiptClaims
 }
 
 fn tell_ticket(Verified { key, claims }: &Verified<TicketClaims>) {
-    let TicketClaims { jti, iat, exp, cnf, task, entry, data_sha256, policy_sha256, engine_sha256, .. } = claims;
+    let TicketClaims { jti, iat, exp, cnf, task, entry, data_sha256, policy_sha256, engine_sha256, .. } =
+        claims;
     say(&format!(
         "ticket {jti}\n  signed by the server's key {key}\n  permits the session key {}\n  from {} to {} to run the task {task}, function {entry}\n  on the data {data_sha256}\n  under the policy {policy_sha256}\n  in the engine {engine_sha256}\n",
         cnf.jkt,
@@ -76,10 +80,16 @@ fn differences(submit: &Posted, receipt: &Verified<ReceiptClaims>, ticket: &Tick
     check(ticket.cnf.jkt != receipt.key, "the ticket permits another session key");
     check(ticket.task != receipt.claims.task, "the ticket is for another task");
     if let Some(source) = &submit.source {
-        check(Digest::of(source.as_bytes()) != receipt.claims.source_sha256, "the source is not the one that was signed");
+        check(
+            Digest::of(source.as_bytes()) != receipt.claims.source_sha256,
+            "the source is not the one that was signed",
+        );
     }
     if let Some(outcome) = &submit.outcome {
-        check(Digest::of(outcome) != receipt.claims.outcome_sha256, "the outcome is not the one that was signed");
+        check(
+            Digest::of(outcome) != receipt.claims.outcome_sha256,
+            "the outcome is not the one that was signed",
+        );
     }
     found
 }
@@ -98,7 +108,9 @@ fn read_receipt(path: &Path) -> Result<Posted> {
     let Ok(Submit { receipt, source, outcome }) = serde_json::from_str(&text) else {
         return Ok(Posted { receipt: text.trim().to_owned(), source: None, outcome: None });
     };
-    let outcome = URL_SAFE_NO_PAD.decode(outcome).map_err(|error| Usage(format!("`outcome` is not base64url: {error}")))?;
+    let outcome = URL_SAFE_NO_PAD
+        .decode(outcome)
+        .map_err(|error| Usage(format!("`outcome` is not base64url: {error}")))?;
     Ok(Posted { receipt, source: Some(source), outcome: Some(outcome) })
 }
 
@@ -125,7 +137,9 @@ fn read_keys(path: &Path) -> Result<Vec<PublicKey>> {
         KeyFile::Jwks { keys } => keys,
         KeyFile::Jwk(key) => vec![key],
     };
-    let read = |Jwk { kty, crv, x, y }| PublicKey::from_jwk(KeyRequest { kty, crv, x, y }).map_err(|why| refuse(&why).into());
+    let read = |Jwk { kty, crv, x, y }| {
+        PublicKey::from_jwk(KeyRequest { kty, crv, x, y }).map_err(|why| refuse(&why).into())
+    };
     keys.into_iter().map(read).collect()
 }
 

@@ -102,28 +102,16 @@ pub enum State {
     Claimed,
 }
 
-/// `GET /api/health`.
+/// `GET /api/health` and `GET /api/ready`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
 #[cfg_attr(feature = "typescript", tsify(missing_as_null))]
 pub struct Health {
-    /// `ok`: the server answers, and so does its store.
+    /// `ok`, always: what is not is a problem.
     pub status: String,
     /// Of the engine that is served; null while none is built.
     pub engine_sha256: Option<Digest>,
-}
-
-/// `GET /api/ready`: whether the server can do its work, part by part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
-pub struct Readiness {
-    pub ready: bool,
-    /// The store takes what is written.
-    pub store: bool,
-    /// An engine is served.
-    pub engine: bool,
 }
 
 /// `GET /api/jwks.json` (RFC 7517 §5): the keys that tickets of this server verify with.

@@ -22,8 +22,8 @@ mod view;
 pub mod wire;
 
 pub use api::{
-    Health, Jwk, Jwks, KeyRequest, KeyResponse, Readiness, State, Submission, Submit, TicketBatch,
-    TicketBatchRequest, TicketRequest, TicketResponse,
+    Health, Jwk, Jwks, KeyRequest, KeyResponse, State, Submission, Submit, TicketBatch, TicketBatchRequest,
+    TicketRequest, TicketResponse,
 };
 pub use digest::{Digest, DigestError};
 pub use document::{Document, DocumentError, HostRule, Preset, Terms};

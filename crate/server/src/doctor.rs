@@ -67,7 +67,10 @@ fn folder(dir: &Path) -> Finding {
         return missing(format!("the data folder {shown} cannot be written: {error}"), advice);
     }
     match open_to_others(dir) {
-        true => unsafe_(format!("others may look into the data folder {shown}"), format!("run `chmod 700 {shown}`")),
+        true => unsafe_(
+            format!("others may look into the data folder {shown}"),
+            format!("run `chmod 700 {shown}`"),
+        ),
         false => good(format!("the data folder {shown} is this user's alone")),
     }
 }
@@ -76,7 +79,10 @@ fn folder(dir: &Path) -> Finding {
 fn private(file: &Path) -> Finding {
     let shown = file.display();
     match open_to_others(file) {
-        true => unsafe_(format!("others may read the configuration {shown}"), format!("run `chmod 600 {shown}` if it holds a secret")),
+        true => unsafe_(
+            format!("others may read the configuration {shown}"),
+            format!("run `chmod 600 {shown}` if it holds a secret"),
+        ),
         false => good(format!("the configuration {shown} is this user's alone")),
     }
 }
@@ -86,7 +92,8 @@ fn clock(data_dir: &Path) -> Finding {
     let now = Timestamp::now();
     let newest = fs::read_dir(data_dir).into_iter().flatten().flatten();
     let newest = newest.filter_map(|entry| entry.metadata().ok()?.modified().ok()).max();
-    let newest_s = newest.and_then(|time| time.duration_since(UNIX_EPOCH).ok()).map_or(0, |time| time.as_secs());
+    let newest_s =
+        newest.and_then(|time| time.duration_since(UNIX_EPOCH).ok()).map_or(0, |time| time.as_secs());
     match now_ms() / 1000 + 1 < newest_s {
         true => missing(
             format!("the clock says {now:.0}, and files in the data folder are newer"),
@@ -101,7 +108,11 @@ fn room(dir: &Path) -> Option<Finding> {
     let room = rustix::fs::statvfs(dir).ok()?;
     let bytes = room.f_bavail.saturating_mul(room.f_frsize);
     let what = format!("{} MiB are free for the data folder", bytes >> 20);
-    Some(if bytes < ROOM_BYTES { unsafe_(what, "make room: a full disk takes no receipts") } else { good(what) })
+    Some(if bytes < ROOM_BYTES {
+        unsafe_(what, "make room: a full disk takes no receipts")
+    } else {
+        good(what)
+    })
 }
 
 #[cfg(not(unix))]
@@ -113,16 +124,28 @@ fn keys(config: &Config) -> Vec<Finding> {
     let dir = config.ticket_keys();
     let keys = match TicketKeys::open(dir.clone(), config.longest_ticket()) {
         Ok(keys) => keys,
-        Err(error) => return vec![missing(format!("the ticket keys cannot be used: {error:#}"), "put the right files back, or run `belljar keygen`")],
+        Err(error) => {
+            return vec![missing(
+                format!("the ticket keys cannot be used: {error:#}"),
+                "put the right files back, or run `belljar keygen`",
+            )];
+        }
     };
     let now_s = now_ms() / 1000;
     let verifying = keys.all_public(now_s).len();
     let all = files(&dir).unwrap_or_default();
-    let mut findings = vec![good(format!("{} signs tickets, and {verifying} of {} keys verify them", keys.signer(now_s), all.len()))];
+    let mut findings = vec![good(format!(
+        "{} signs tickets, and {verifying} of {} keys verify them",
+        keys.signer(now_s),
+        all.len()
+    ))];
     let open = all.iter().filter(|path| open_to_others(path));
     findings.extend(open.map(|path| {
         let shown = path.display();
-        unsafe_(format!("others may read the ticket key {shown}"), format!("run `chmod 600 {shown}`, then `belljar keygen`: it may be known"))
+        unsafe_(
+            format!("others may read the ticket key {shown}"),
+            format!("run `chmod 600 {shown}`, then `belljar keygen`: it may be known"),
+        )
     }));
     findings
 }
@@ -147,7 +170,9 @@ fn engine(config: &Config) -> Finding {
             format!("there is no engine in {shown}, or its engine.json names another"),
             "run `npm run build`, or name its folder with `engine_dir`",
         ),
-        Err(error) => missing(format!("the engine in {shown} cannot be read: {error}"), "correct its file modes"),
+        Err(error) => {
+            missing(format!("the engine in {shown} cannot be read: {error}"), "correct its file modes")
+        }
     }
 }
 
@@ -155,7 +180,10 @@ fn page(config: &Config) -> Finding {
     let shown = config.app_dir.display();
     match config.app_dir.join("index.html").is_file() {
         true => good(format!("the page is in {shown}")),
-        false => missing(format!("the page is not in {shown}"), "run `npm run build`, or name its folder with `app_dir`"),
+        false => missing(
+            format!("the page is not in {shown}"),
+            "run `npm run build`, or name its folder with `app_dir`",
+        ),
     }
 }
 
@@ -171,7 +199,10 @@ fn exposure(config: &Config) -> Vec<Finding> {
     let tokens = || config.admin_token.iter().chain(&config.api_tokens);
     say(
         !config.listen.ip().is_loopback() && !https,
-        &format!("{} is reached from other machines, and nothing says that HTTPS stands before it", config.listen),
+        &format!(
+            "{} is reached from other machines, and nothing says that HTTPS stands before it",
+            config.listen
+        ),
         "put a proxy with TLS in front, and set `public_url` to its https:// address",
     );
     say(

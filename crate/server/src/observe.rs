@@ -2,9 +2,9 @@
 
 use crate::{
     app::{App, Shared},
+    permission::Admin,
     problem::{Code, Problem},
     ticket_keys::random_id,
-    permission::Admin,
 };
 use axum::{
     extract::{FromRequestParts as _, MatchedPath, Request, State},

@@ -5,8 +5,8 @@ use crate::{
     problem::{Code, Document as Problem},
 };
 use belljar_protocol::{
-    Health, Jwks, KeyRequest, KeyResponse, Readiness, Submission, Submit, Task, TicketBatch,
-    TicketBatchRequest, TicketRequest, TicketResponse,
+    Health, Jwks, KeyRequest, KeyResponse, Submission, Submit, Task, TicketBatch, TicketBatchRequest,
+    TicketRequest, TicketResponse,
 };
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -67,7 +67,7 @@ macro_rules! name {
 
 schemas! {
     requests: KeyRequest, Submit, TicketBatchRequest, TicketRequest;
-    answers: Health, Jwks, KeyResponse, Problem, Readiness, Submission, Task, TicketBatch, TicketResponse;
+    answers: Health, Jwks, KeyResponse, Problem, Submission, Task, TicketBatch, TicketResponse;
 }
 
 /// What any operation can be refused with.

@@ -71,6 +71,7 @@ codes! {
 
     PageMissing = "page-missing", SERVICE_UNAVAILABLE, "The page is not built";
     EngineMissing = "engine-missing", SERVICE_UNAVAILABLE, "The engine is not built";
+    NotReady = "not-ready", SERVICE_UNAVAILABLE, "The server cannot do its work";
     Internal = "internal", INTERNAL_SERVER_ERROR, "The server failed";
 }
 

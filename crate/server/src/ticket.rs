@@ -32,6 +32,7 @@ pub(crate) fn issue(
         exp: iat + life.as_secs(),
         cnf: Confirmation { jkt: key },
         policy_sha256: policy_sha256(&task.policy),
+        task_sha256: task_sha256(&task),
         task: task.id,
         entry: task.entry,
         data_sha256: task.data.sha256,
@@ -50,6 +51,10 @@ pub(crate) fn verify(app: &App, ticket: &str, now_ms: u64) -> Result<TicketClaim
         Some(key) => ticket.verify(&key),
         None => Err(ticket.unknown_key("Ask this server for a new ticket and run again.")),
     }
+}
+
+pub(crate) fn task_sha256(task: &Task) -> Digest {
+    Digest::of(&serde_json::to_vec(task).expect("a task is always encodable"))
 }
 
 pub(crate) fn policy_sha256(policy: &Policy) -> Digest {

@@ -36,7 +36,11 @@ pub fn verify_receipt(compact: &str, keys: &[PublicKey]) -> Result<Verified<Rece
     verify(&RECEIPT, compact, keys)
 }
 
-fn verify<T: DeserializeOwned>(kind: &Kind, compact: &str, keys: &[PublicKey]) -> Result<Verified<T>, Refusal> {
+fn verify<T: DeserializeOwned>(
+    kind: &Kind,
+    compact: &str,
+    keys: &[PublicKey],
+) -> Result<Verified<T>, Refusal> {
     let token = Unverified::parse(kind, compact)?;
     let name = token.kid().to_owned();
     let Some(key) = keys.iter().find(|key| key.thumbprint() == name) else {

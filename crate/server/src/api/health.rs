@@ -1,10 +1,10 @@
 use crate::{
     app::Shared,
     openapi::{refusals, schema},
-    problem::Problem,
+    problem::{Code, Problem},
 };
-use axum::{Json, extract::State, http::StatusCode};
-use belljar_protocol::{Health, Readiness};
+use axum::{Json, extract::State};
+use belljar_protocol::Health;
 
 refusals!(Asking:);
 
@@ -19,16 +19,18 @@ pub(super) async fn health(State(app): Shared) -> Result<Json<Health>, Problem> 
     Ok(Json(Health { status: "ok".into(), engine_sha256 }))
 }
 
+refusals!(Readying: NotReady);
+
 /// Whether the server can do its work: the store takes what is written, and an engine is served.
 #[utoipa::path(get, path = "/api/ready", operation_id = "ready", tag = "server", responses(
-    (status = 200, description = "It can.", body = schema::Readiness),
-    (status = 503, description = "It cannot, for want of what is false.", body = schema::Readiness),
-    Asking,
+    (status = 200, description = "It can.", body = schema::Health),
+    Readying,
 ))]
-pub(super) async fn ready(State(app): Shared) -> (StatusCode, Json<Readiness>) {
-    let store = app.metrics.store("probe", app.store.ping()).await.is_ok();
-    let engine = app.engine.sha256().is_ok_and(|engine| engine.is_some());
-    let ready = store && engine;
-    let status = if ready { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
-    (status, Json(Readiness { ready, store, engine }))
+pub(super) async fn ready(State(app): Shared) -> Result<Json<Health>, Problem> {
+    let not_ready = |what: &str| Problem::new(Code::NotReady, format!("{what}. `belljar doctor` says more."));
+    let probe = app.metrics.store("probe", app.store.ping()).await;
+    probe.map_err(|_| not_ready("The store takes nothing"))?;
+    let engine_sha256 = app.engine.sha256().ok().flatten();
+    engine_sha256.ok_or_else(|| not_ready("There is no engine"))?;
+    Ok(Json(Health { status: "ok".into(), engine_sha256 }))
 }

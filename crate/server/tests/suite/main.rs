@@ -13,3 +13,4 @@ mod server;
 mod session;
 mod settings;
 mod store;
+mod vectors;

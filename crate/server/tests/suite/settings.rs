@@ -34,7 +34,8 @@ fn table() -> String {
 
 #[test]
 fn every_name_is_one_setting() {
-    let names: HashSet<String> = SETTINGS.iter().flat_map(|setting| [setting.flag(), setting.variable()]).collect();
+    let names: HashSet<String> =
+        SETTINGS.iter().flat_map(|setting| [setting.flag(), setting.variable()]).collect();
     assert_eq!(names.len(), 2 * SETTINGS.len());
     for variable in ["BELLJAR_CACHE", "BELLJAR_ENGINE", "BELLJAR_CONFIG"] {
         assert!(!names.contains(variable), "{variable} means something else");
