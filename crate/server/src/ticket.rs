@@ -5,6 +5,7 @@ use crate::{
     ticket_keys::{random_id, random_seed},
 };
 use belljar_protocol::{Confirmation, Digest, Policy, TICKET_TYPE, Task, TicketClaims};
+use serde::Serialize;
 use std::time::Duration;
 
 pub(crate) const TICKET: Kind = Kind {
@@ -31,8 +32,8 @@ pub(crate) fn issue(
         iat,
         exp: iat + life.as_secs(),
         cnf: Confirmation { jkt: key },
-        policy_sha256: policy_sha256(&task.policy),
         task_sha256: task_sha256(&task),
+        policy_sha256: policy_sha256(&task.policy),
         task: task.id,
         entry: task.entry,
         data_sha256: task.data.sha256,
@@ -54,7 +55,7 @@ pub(crate) fn verify(app: &App, ticket: &str, now_ms: u64) -> Result<TicketClaim
 }
 
 pub(crate) fn task_sha256(task: &Task) -> Digest {
-    Digest::of(&serde_json::to_vec(task).expect("a task is always encodable"))
+    Digest::of(&canonical(task))
 }
 
 pub(crate) fn policy_sha256(policy: &Policy) -> Digest {
@@ -62,5 +63,10 @@ pub(crate) fn policy_sha256(policy: &Policy) -> Digest {
 }
 
 pub(crate) fn policy_json(policy: &Policy) -> Vec<u8> {
-    serde_json::to_vec(policy).expect("a policy is always encodable")
+    canonical(policy)
+}
+
+/// RFC 8785: what anybody makes of the same document.
+fn canonical<T: Serialize>(document: &T) -> Vec<u8> {
+    serde_json_canonicalizer::to_vec(document).expect("a document of the protocol is always encodable")
 }
