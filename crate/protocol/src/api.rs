@@ -1,6 +1,6 @@
 //! Bodies of the HTTP API.
 
-use crate::{Class, Digest};
+use crate::{Class, DataFormat, Digest, Limits, Policy};
 use serde::{Deserialize, Serialize};
 
 /// `POST /api/keys`: a session's public key, an EC P-256 JWK.
@@ -100,6 +100,14 @@ pub struct Submission {
 pub enum State {
     /// Stored, signature good, not audited.
     Claimed,
+    /// Waits for its audit.
+    Queued,
+    /// An audit came to the same outcome.
+    Verified,
+    /// An audit came to another outcome.
+    Mismatch,
+    /// No audit could come to an end.
+    Unresolved,
 }
 
 /// `GET /api/health` and `GET /api/ready`.
@@ -136,4 +144,98 @@ pub struct Jwk {
     #[serde(rename = "use")]
     pub usage: String,
     pub alg: String,
+}
+
+/// `DELETE /api/keys/{thumbprint}`: a key that signs nothing any more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct RevokedKey {
+    pub thumbprint: String,
+    /// By the server's clock: milliseconds since 1970-01-01 UTC.
+    pub revoked_ms: u64,
+}
+
+/// `POST /api/data`: what a task names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct DataResponse {
+    pub sha256: Digest,
+    pub format: DataFormat,
+    pub bytes: u64,
+}
+
+/// `GET /api/submissions`: a page of them, the newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", tsify(missing_as_null))]
+pub struct Submissions {
+    pub submissions: Vec<Submission>,
+    /// The `before` of the next page; null where this is the last one.
+    pub next: Option<Digest>,
+}
+
+/// `GET /api/receipts/{id}/history`: a state that a submission has had.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct SubmissionEvent {
+    pub state: State,
+    /// Since when, by the server's clock: milliseconds since 1970-01-01 UTC.
+    pub at_ms: u64,
+    /// For people; may be empty.
+    pub detail: String,
+}
+
+/// `POST /api/check`: a source, and what it is checked against: a task's terms, or a policy.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct CheckRequest {
+    pub source: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub task: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub policy: Option<Policy>,
+    /// The function that is to be called; that of the task, or no matter.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub entry: Option<String>,
+}
+
+/// `POST /api/functions`: a function for the server to keep and to run.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct FunctionRequest {
+    /// Lower-case letters, digits and dashes.
+    pub name: String,
+    pub source: String,
+    /// The function's name in the source.
+    pub entry: String,
+    pub policy: Policy,
+    pub limits: Limits,
+}
+
+/// A version of a stored function.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct StoredFunction {
+    pub name: String,
+    /// From 1 up.
+    pub version: u64,
+    pub source_sha256: Digest,
+    /// By the server's clock: milliseconds since 1970-01-01 UTC.
+    pub created_ms: u64,
+    pub source: String,
+    pub entry: String,
+    pub policy: Policy,
+    pub limits: Limits,
 }

@@ -22,7 +22,8 @@ mod view;
 pub mod wire;
 
 pub use api::{
-    Health, Jwk, Jwks, KeyRequest, KeyResponse, State, Submission, Submit, TicketBatch, TicketBatchRequest,
+    CheckRequest, DataResponse, FunctionRequest, Health, Jwk, Jwks, KeyRequest, KeyResponse,
+    RevokedKey, State, StoredFunction, Submission, SubmissionEvent, Submissions, Submit, TicketBatch, TicketBatchRequest,
     TicketRequest, TicketResponse,
 };
 pub use digest::{Digest, DigestError};

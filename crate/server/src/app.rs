@@ -7,7 +7,7 @@ use crate::{
     problem::{self, Code, Problem},
     rate::Rates,
     reference,
-    store::{Sqlite, Store},
+    store::Store,
     ticket_keys::{TicketKeys, random_id},
 };
 use anyhow::Context as _;
@@ -22,13 +22,13 @@ use std::{
     fs,
     path::Path,
     sync::Arc,
-    time::{Duration, SystemTime, UNIX_EPOCH},
+    time::Duration,
 };
 
 /// What every handler works with.
 pub(crate) struct App {
     pub(crate) config: Config,
-    pub(crate) store: Box<dyn Store>,
+    pub(crate) store: Store,
     pub(crate) ticket_keys: TicketKeys,
     pub(crate) engine: Engine,
     pub(crate) rates: Rates,
@@ -61,10 +61,10 @@ impl App {
             format!("the data folder {} cannot be written: make it this user's, or choose another with --data-dir", data_dir.display())
         })?;
         let ticket_keys = TicketKeys::open(config.ticket_keys(), config.longest_ticket())?;
-        let store = Sqlite::open(&data_dir.join("belljar.db")).await?;
-        store.seed(&builtin::tasks()).await?;
+        let store = config.open_store().await?;
+        store.seed(&builtin::tasks(), config.clock.now_ms()).await?;
         Ok(Self {
-            store: Box::new(store),
+            store,
             ticket_keys,
             engine: Engine::new(config.engine_dir.clone()),
             rates: Rates::new(config),
@@ -72,12 +72,11 @@ impl App {
             config: config.clone(),
         })
     }
-}
 
-/// By the server's clock: milliseconds since 1970-01-01 UTC.
-pub(crate) fn now_ms() -> u64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    now.expect("the clock is past 1970").as_millis() as u64
+    /// Milliseconds since 1970-01-01 UTC.
+    pub(crate) fn now_ms(&self) -> u64 {
+        self.config.clock.now_ms()
+    }
 }
 
 /// Ours alone, and writable.

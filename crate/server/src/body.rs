@@ -8,7 +8,7 @@ use axum::{
     extract::{FromRequest, Request},
     http::{HeaderMap, header},
 };
-use belljar_protocol::{KeyRequest, Submit, TicketBatchRequest, TicketRequest};
+use belljar_protocol::{CheckRequest, FunctionRequest, KeyRequest, Submit, Task, TicketBatchRequest, TicketRequest};
 use http_body_util::BodyExt as _;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -32,11 +32,17 @@ impl Payload for KeyRequest {}
 impl Payload for TicketRequest {}
 impl Payload for TicketBatchRequest {}
 
-impl Payload for Submit {
-    fn limit(config: &Config) -> usize {
-        config.source_body_bytes
-    }
+macro_rules! with_source {
+    ($($type:ty),*) => {$(
+        impl Payload for $type {
+            fn limit(config: &Config) -> usize {
+                config.source_body_bytes
+            }
+        }
+    )*};
 }
+
+with_source!(CheckRequest, FunctionRequest, Submit, Task);
 
 impl<T: Payload> FromRequest<Arc<App>> for Body<T> {
     type Rejection = Problem;

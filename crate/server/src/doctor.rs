@@ -2,9 +2,8 @@
 
 use crate::{
     Config,
-    app::{make_folder, now_ms},
+    app::make_folder,
     engine::Engine,
-    store::Store as _,
     ticket_keys::{TicketKeys, files},
 };
 use jiff::Timestamp;
@@ -37,7 +36,7 @@ pub struct Finding {
 pub async fn examine(config: &Config, file: Option<&Path>) -> Vec<Finding> {
     let mut findings = Vec::new();
     findings.extend(file.map(private));
-    findings.push(clock(&config.data_dir));
+    findings.push(clock(config.clock.now_ms() / 1000, &config.data_dir));
     findings.push(folder(&config.data_dir));
     findings.extend(room(&config.data_dir));
     findings.extend(keys(config));
@@ -88,13 +87,13 @@ fn private(file: &Path) -> Finding {
 }
 
 /// A clock that was set back leaves files of the future behind.
-fn clock(data_dir: &Path) -> Finding {
-    let now = Timestamp::now();
+fn clock(now_s: u64, data_dir: &Path) -> Finding {
+    let now = Timestamp::from_second(now_s as i64).unwrap_or_default();
     let newest = fs::read_dir(data_dir).into_iter().flatten().flatten();
     let newest = newest.filter_map(|entry| entry.metadata().ok()?.modified().ok()).max();
     let newest_s =
         newest.and_then(|time| time.duration_since(UNIX_EPOCH).ok()).map_or(0, |time| time.as_secs());
-    match now_ms() / 1000 + 1 < newest_s {
+    match now_s + 1 < newest_s {
         true => missing(
             format!("the clock says {now:.0}, and files in the data folder are newer"),
             "set the clock, and keep it right by NTP: tickets live by it",
@@ -131,7 +130,7 @@ fn keys(config: &Config) -> Vec<Finding> {
             )];
         }
     };
-    let now_s = now_ms() / 1000;
+    let now_s = config.clock.now_ms() / 1000;
     let verifying = keys.all_public(now_s).len();
     let all = files(&dir).unwrap_or_default();
     let mut findings = vec![good(format!(
@@ -156,7 +155,7 @@ async fn store(config: &Config) -> Finding {
         Ok(store) => store,
         Err(error) => return missing(format!("the store cannot be opened: {error:#}"), advice),
     };
-    match store.probe(now_ms()).await {
+    match store.probe(config.clock.now_ms()).await {
         Ok(()) => good("the store takes what is written"),
         Err(error) => missing(error.to_string(), advice),
     }

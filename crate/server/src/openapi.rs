@@ -4,8 +4,10 @@ use crate::{
     api,
     problem::{Code, Document as Problem},
 };
+use belljar_check::Finding;
 use belljar_protocol::{
-    Health, Jwks, KeyRequest, KeyResponse, Submission, Submit, Task, TicketBatch, TicketBatchRequest,
+    CheckRequest, DataResponse, FunctionRequest, Health, Jwks, KeyRequest, KeyResponse, Policy,
+    RevokedKey, StoredFunction, Submission, SubmissionEvent, Submissions, Submit, Task, TicketBatch, TicketBatchRequest,
     TicketRequest, TicketResponse,
 };
 use schemars::{SchemaGenerator, generate::SchemaSettings};
@@ -35,10 +37,14 @@ use utoipa::{
         (name = "keys", description = "The keys of sessions, which sign receipts, and of the server, which sign tickets."),
         (name = "tickets", description = "Permission for one run each."),
         (name = "receipts", description = "Signed claims about runs."),
+        (name = "functions", description = "Sources that the server keeps, checks and runs for back ends."),
         (name = "server", description = "The server itself."),
     ),
 )]
 pub(crate) struct Frame;
+
+/// A task as it is sent: what has a default may be left out.
+type TaskInput = Task;
 
 /// Names for `body = …` in the paths of handlers; their schemas are those of the types.
 macro_rules! schemas {
@@ -66,17 +72,31 @@ macro_rules! name {
 }
 
 schemas! {
-    requests: KeyRequest, Submit, TicketBatchRequest, TicketRequest;
-    answers: Health, Jwks, KeyResponse, Problem, Submission, Task, TicketBatch, TicketResponse;
+    requests: CheckRequest, FunctionRequest, KeyRequest, Submit, TaskInput, TicketBatchRequest, TicketRequest;
+    answers: DataResponse, Finding, Health, Jwks, KeyResponse, Policy, Problem, RevokedKey, StoredFunction, Submission,
+        SubmissionEvent, Submissions, Task, TicketBatch, TicketResponse;
 }
 
 /// What any operation can be refused with.
 pub(crate) const ALWAYS: &[Code] =
-    &[Code::RequestMalformed, Code::NotAcceptable, Code::RequestTimeout, Code::RateLimited, Code::Internal];
+    &[Code::RequestMalformed, Code::NotAcceptable, Code::RequestTimeout, Code::RateLimited, Code::StorageFull, Code::StorageReadOnly, Code::StorageUnavailable, Code::Internal];
 /// What one with a JSON body can be refused with.
 pub(crate) const BODY: &[Code] = &[Code::BodyMalformed, Code::BodyTooLarge, Code::MediaType];
 /// What one that needs a token can be refused with.
 pub(crate) const TOKEN: &[Code] = &[Code::TokenMissing, Code::TokenWrong];
+
+/// What one for the admin or for a session key can be refused with.
+pub(crate) const OWNER: &[Code] = &[
+    Code::TokenMissing,
+    Code::TokenWrong,
+    Code::ProofMalformed,
+    Code::ProofType,
+    Code::ProofAlgorithm,
+    Code::ProofKeyUnknown,
+    Code::ProofSignature,
+    Code::ProofMismatch,
+    Code::ProofExpired,
+];
 
 /// `refusals!(Issuing: [BODY], TaskUnknown, KeyUnknown);` makes a type for the `responses(…)` of a path.
 macro_rules! refusals {
@@ -125,6 +145,10 @@ pub fn openapi() -> Value {
         "schemas": definitions(),
         "securitySchemes": {
             "admin": tokens("The server's `admin_token`."),
+            "proof": {
+                "type": "apiKey", "in": "header", "name": "authorization",
+                "description": "`Proof` and a JWS that the session key has signed for this request.",
+            },
             "api": tokens("One of the server's `api_tokens`, or its `admin_token`."),
         },
     });
@@ -145,9 +169,19 @@ fn definitions() -> Map<String, Value> {
     let mut generator = settings().for_deserialize().into_generator();
     requests(&mut generator);
     let inputs = generator.take_definitions(true);
-    let differs = |name: &str, schema: &Value| all.get(name).is_some_and(|answer| answer != schema);
-    let renamed: Vec<String> =
-        inputs.iter().filter(|(name, schema)| differs(name, schema)).map(|(name, _)| name.clone()).collect();
+    let mut renamed = Vec::new();
+    // One that refers to a renamed one is another type too.
+    loop {
+        let differs = |(name, schema): &(&String, &Value)| {
+            let mut as_named = (*schema).clone();
+            rename(&mut as_named, &renamed);
+            !renamed.contains(*name) && all.get(*name).is_some_and(|answer| *answer != as_named)
+        };
+        match inputs.iter().find(differs) {
+            Some((name, _)) => renamed.push(name.clone()),
+            None => break,
+        }
+    }
     for (name, mut schema) in inputs {
         rename(&mut schema, &renamed);
         let name = if renamed.contains(&name) { format!("{name}Input") } else { name };

@@ -5,6 +5,7 @@ use crate::{
     app::App,
     config::Secret,
     problem::{Code, Problem},
+    proof,
 };
 use axum::{
     extract::FromRequestParts,
@@ -19,6 +20,24 @@ pub(crate) struct Admin;
 
 /// The request carries one of the API tokens, or the admin token.
 pub(crate) struct Backend;
+
+/// Whose request it is: the admin's, by the token, or a session key's, by a proof.
+pub(crate) enum Owner {
+    Admin,
+    /// Its thumbprint.
+    Key(String),
+}
+
+impl FromRequestParts<Arc<App>> for Owner {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Problem> {
+        match proof::of(&parts.headers) {
+            Some(proof) => proof::verify(app, proof, &parts.method, parts.uri.path()).await.map(Self::Key),
+            None => Admin::from_request_parts(parts, app).await.map(|Admin| Self::Admin),
+        }
+    }
+}
 
 impl FromRequestParts<Arc<App>> for Admin {
     type Rejection = Problem;

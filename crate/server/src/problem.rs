@@ -1,6 +1,6 @@
 //! RFC 9457 problem details with a stable `code`.
 
-use crate::store::StoreError;
+use crate::store::{Fault, StoreError};
 use axum::{
     http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
@@ -28,8 +28,9 @@ codes! {
     NotFound = "not-found", NOT_FOUND, "There is nothing at this address";
     MethodNotAllowed = "method-not-allowed", METHOD_NOT_ALLOWED, "This address does not take this method";
     NotAcceptable = "not-acceptable", NOT_ACCEPTABLE, "The request refuses every form that the answer has";
-    PreconditionFailed = "precondition-failed", PRECONDITION_FAILED, "The file is not the one that the request names";
-    RangeUnsatisfiable = "range-unsatisfiable", RANGE_NOT_SATISFIABLE, "The file does not have this range";
+    PreconditionFailed = "precondition-failed", PRECONDITION_FAILED, "It is not the one that the request names";
+    PreconditionRequired = "precondition-required", PRECONDITION_REQUIRED, "The request has to name what it changes";
+    RangeUnsatisfiable = "range-unsatisfiable", RANGE_NOT_SATISFIABLE, "There is no such range";
     RequestMalformed = "request-malformed", BAD_REQUEST, "The request is malformed";
     RequestTimeout = "request-timeout", REQUEST_TIMEOUT, "The request took too long";
     BodyTooLarge = "body-too-large", PAYLOAD_TOO_LARGE, "The body is too large";
@@ -40,10 +41,25 @@ codes! {
     TokenWrong = "token-wrong", FORBIDDEN, "The token does not permit this";
 
     TaskUnknown = "task-unknown", NOT_FOUND, "There is no such task";
+    TaskArchived = "task-archived", CONFLICT, "The task is archived";
+    TaskExists = "task-exists", CONFLICT, "There is a task of this name";
+    TaskInvalid = "task-invalid", UNPROCESSABLE_ENTITY, "The task cannot be one";
     DataUnknown = "data-unknown", NOT_FOUND, "There is no such data";
+    DataMismatch = "data-mismatch", UNPROCESSABLE_ENTITY, "The data is not what the request says";
+    PolicyUnknown = "policy-unknown", NOT_FOUND, "There is no such policy";
+    FunctionUnknown = "function-unknown", NOT_FOUND, "There is no such function";
+    FunctionInvalid = "function-invalid", UNPROCESSABLE_ENTITY, "The function cannot be one";
     ReceiptUnknown = "receipt-unknown", NOT_FOUND, "There is no such receipt";
     KeyUnknown = "key-unknown", NOT_FOUND, "There is no such session key";
     KeyMalformed = "key-malformed", BAD_REQUEST, "The key is not a public P-256 key";
+    KeyRevoked = "key-revoked", FORBIDDEN, "The session key was revoked";
+    ProofMalformed = "proof-malformed", BAD_REQUEST, "The proof is malformed";
+    ProofType = "proof-type", BAD_REQUEST, "The token is not a proof";
+    ProofAlgorithm = "proof-algorithm", FORBIDDEN, "The proof's algorithm is not its key's";
+    ProofKeyUnknown = "proof-key-unknown", FORBIDDEN, "The proof's key is not known";
+    ProofSignature = "proof-signature", FORBIDDEN, "The proof's signature is wrong";
+    ProofMismatch = "proof-mismatch", FORBIDDEN, "The proof is for another request";
+    ProofExpired = "proof-expired", FORBIDDEN, "The proof is not of now";
 
     ReceiptMalformed = "receipt-malformed", BAD_REQUEST, "The receipt is malformed";
     ReceiptType = "receipt-type", BAD_REQUEST, "The token is not a receipt";
@@ -72,6 +88,9 @@ codes! {
     PageMissing = "page-missing", SERVICE_UNAVAILABLE, "The page is not built";
     EngineMissing = "engine-missing", SERVICE_UNAVAILABLE, "The engine is not built";
     NotReady = "not-ready", SERVICE_UNAVAILABLE, "The server cannot do its work";
+    StorageFull = "storage-full", INSUFFICIENT_STORAGE, "The server has no room left";
+    StorageReadOnly = "storage-read-only", SERVICE_UNAVAILABLE, "The server's storage takes no changes";
+    StorageUnavailable = "storage-unavailable", SERVICE_UNAVAILABLE, "The server's storage does not answer";
     Internal = "internal", INTERNAL_SERVER_ERROR, "The server failed";
 }
 
@@ -86,6 +105,15 @@ impl Code {
 
     pub fn title(self) -> &'static str {
         self.facts().2
+    }
+
+    /// Seconds after which the same request may work.
+    fn retry_after(self) -> Option<&'static str> {
+        match self {
+            Self::StorageUnavailable => Some("1"),
+            Self::StorageFull | Self::StorageReadOnly => Some("60"),
+            _ => None,
+        }
     }
 }
 
@@ -139,7 +167,22 @@ impl Problem {
 
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
-        Self::internal(error)
+        let (code, detail) = match error.fault() {
+            Fault::Full => {
+                (Code::StorageFull, "Nothing was stored. Try again when the operator has made room.")
+            }
+            Fault::ReadOnly => (
+                Code::StorageReadOnly,
+                "Nothing was stored. Try again when the operator has made it writable.",
+            ),
+            Fault::Unavailable => (
+                Code::StorageUnavailable,
+                "Send the same again in a moment: what was stored is not stored twice.",
+            ),
+            Fault::Broken => return Self::internal(error),
+        };
+        tracing::error!("{error}");
+        Self::new(code, detail)
     }
 }
 
@@ -158,6 +201,9 @@ impl IntoResponse for Problem {
         response
             .headers_mut()
             .insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if let Some(after) = self.code.retry_after() {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(after));
+        }
         response.headers_mut().extend(self.header);
         response.extensions_mut().insert(self.code);
         response

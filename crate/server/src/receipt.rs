@@ -1,6 +1,7 @@
 //! What has to hold before a receipt is stored. It stays a claim all the same.
 
 use crate::{
+    api,
     app::App,
     jws::{Kind, Unverified, base64url},
     problem::{Code, Problem},
@@ -70,7 +71,10 @@ async fn verify(app: &App, receipt: &str) -> Result<(String, ReceiptClaims), Pro
     let Some(key) = app.store.key(&kid).await? else {
         return Err(receipt.unknown_key("Send the session key to /api/keys, then a receipt that it signed."));
     };
-    let claims = receipt.verify(&key)?;
+    let claims = receipt.verify(&key.key)?;
+    if key.revoked.is_some() {
+        return Err(api::revoked());
+    }
     // Only what the key has signed counts against it.
     app.rates.key(&kid)?;
     Ok((kid, claims))

@@ -59,11 +59,7 @@ pub(crate) fn task_sha256(task: &Task) -> Digest {
 }
 
 pub(crate) fn policy_sha256(policy: &Policy) -> Digest {
-    Digest::of(&policy_json(policy))
-}
-
-pub(crate) fn policy_json(policy: &Policy) -> Vec<u8> {
-    canonical(policy)
+    Digest::of(&canonical(policy))
 }
 
 /// RFC 8785: what anybody makes of the same document.

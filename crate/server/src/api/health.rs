@@ -28,7 +28,7 @@ refusals!(Readying: NotReady);
 ))]
 pub(super) async fn ready(State(app): Shared) -> Result<Json<Health>, Problem> {
     let not_ready = |what: &str| Problem::new(Code::NotReady, format!("{what}. `belljar doctor` says more."));
-    let probe = app.metrics.store("probe", app.store.ping()).await;
+    let probe = app.metrics.store("probe", app.store.probe(app.now_ms())).await;
     probe.map_err(|_| not_ready("The store takes nothing"))?;
     let engine_sha256 = app.engine.sha256().ok().flatten();
     engine_sha256.ok_or_else(|| not_ready("There is no engine"))?;

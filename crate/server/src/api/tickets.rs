@@ -1,16 +1,17 @@
-use super::tasks;
+use super::{keys, tasks};
 use crate::{
-    app::{App, Shared, now_ms},
+    app::{App, Shared},
     body::Body,
     files::engine_missing,
     openapi::{refusals, schema},
     problem::{Code, Problem},
+    store::StoredTask,
     ticket,
 };
 use axum::{Json, extract::State, http::StatusCode};
 use belljar_protocol::{Digest, Task, TicketBatch, TicketBatchRequest, TicketRequest, TicketResponse};
 
-refusals!(Issuing: [BODY], TaskUnknown, KeyUnknown, EngineMissing);
+refusals!(Issuing: [BODY], TaskUnknown, TaskArchived, KeyUnknown, KeyRevoked, EngineMissing);
 
 /// A ticket for one run of a task with the engine that is served now, for one session key.
 #[utoipa::path(post, path = "/api/tickets", operation_id = "issue_ticket", tag = "tickets",
@@ -22,12 +23,12 @@ pub(super) async fn issue(
     Body(request): Body<TicketRequest>,
 ) -> Result<(StatusCode, Json<TicketResponse>), Problem> {
     let (task, engine) = terms(&app, &request.task, &request.key).await?;
-    let ticket = ticket::issue(&app, task, request.key, engine, now_ms(), app.config.ticket_life);
+    let ticket = ticket::issue(&app, task, request.key, engine, app.now_ms(), app.config.ticket_life);
     app.metrics.tickets(1);
     Ok((StatusCode::CREATED, Json(TicketResponse { ticket })))
 }
 
-refusals!(IssuingBatch: [BODY], TaskUnknown, KeyUnknown, EngineMissing, BatchTooLarge);
+refusals!(IssuingBatch: [BODY], TaskUnknown, TaskArchived, KeyUnknown, KeyRevoked, EngineMissing, BatchTooLarge);
 
 /// Tickets that are taken ahead, for runs without a network. They live longer, and a session key
 /// may take so many of them in such a life as the server's `batch_tickets` says.
@@ -40,7 +41,7 @@ pub(super) async fn issue_batch(
     Body(request): Body<TicketBatchRequest>,
 ) -> Result<(StatusCode, Json<TicketBatch>), Problem> {
     let (task, engine) = terms(&app, &request.task, &request.key).await?;
-    let (now, life) = (now_ms(), app.config.batch_life);
+    let (now, life) = (app.now_ms(), app.config.batch_life);
     app.rates.batch(&request.key, request.count)?;
     let issue = |_| ticket::issue(&app, task.clone(), request.key.clone(), engine, now, life);
     let tickets = (0..request.count).map(issue).collect();
@@ -50,13 +51,13 @@ pub(super) async fn issue_batch(
 
 /// What the tickets of this task and key are about.
 async fn terms(app: &App, task: &str, key: &str) -> Result<(Task, Digest), Problem> {
-    let task = app.store.task(task).await?.ok_or_else(tasks::unknown)?;
-    if app.store.key(key).await?.is_none() {
+    let StoredTask { task, archived: false, .. } = tasks::find(app, task).await? else {
         return Err(Problem::new(
-            Code::KeyUnknown,
-            "Send the public key to /api/keys first; its answer is the name to use.",
+            Code::TaskArchived,
+            "It takes no more runs. /api/tasks lists those that do.",
         ));
-    }
+    };
+    keys::usable(app, key).await?;
     app.rates.key(key)?;
     Ok((task, engine(app).await?))
 }
@@ -65,7 +66,7 @@ async fn terms(app: &App, task: &str, key: &str) -> Result<(Task, Digest), Probl
 async fn engine(app: &App) -> Result<Digest, Problem> {
     let sha256 = app.engine.sha256().map_err(Problem::internal)?.ok_or_else(engine_missing)?;
     if !app.store.has_engine(&sha256).await? {
-        app.store.put_engine(&sha256, now_ms()).await?;
+        app.store.put_engine(&sha256, app.now_ms()).await?;
     }
     Ok(sha256)
 }

@@ -7,6 +7,7 @@ mod value;
 pub use read::ConfigError;
 pub use value::{LogFormat, Secret};
 
+use crate::{Clock, store::Store};
 use std::{net::SocketAddr, path::PathBuf, time::Duration};
 use value::Value;
 
@@ -28,11 +29,18 @@ pub struct Setting {
 macro_rules! settings {
     ($(#[doc = $about:literal] $key:ident: $type:ty = $default:literal,)*) => {
         #[derive(Clone, Debug)]
-        pub struct Config { $(#[doc = $about] pub $key: $type,)* }
+        pub struct Config {
+            $(#[doc = $about] pub $key: $type,)*
+            /// What time it is; only a test has another one.
+            pub clock: Clock,
+        }
 
         impl Default for Config {
             fn default() -> Self {
-                Self { $($key: Value::parse($default).expect("a test reads every default"),)* }
+                Self {
+                    $($key: Value::parse($default).expect("a test reads every default"),)*
+                    clock: Clock::default(),
+                }
             }
         }
 
@@ -55,10 +63,10 @@ settings! {
     public_url: Option<String> = "",
     /// Holds the database, the keys and the data; made when it is not there.
     data_dir: PathBuf = "data",
-    /// A PostgreSQL database, for several servers on one; otherwise SQLite in the data folder.
-    database_url: Option<Secret> = "",
-    /// An S3-like store for data, as `s3://bucket/prefix`; otherwise a folder in the data folder.
-    blob_url: Option<Secret> = "",
+    /// `postgres://…`, for several servers on one, or a file of SQLite; otherwise `belljar.db` in the data folder.
+    database: Option<Secret> = "",
+    /// `s3://BUCKET/PREFIX`, with the `AWS_…` variables of the environment, or a folder; otherwise `blobs` in the data folder.
+    blobs: Option<String> = "",
     /// The keys that sign tickets; otherwise `ticket-keys` in the data folder. Servers on one database share it.
     ticket_key_dir: Option<PathBuf> = "",
     /// The built page. `belljar serve` takes the one beside the binary.
@@ -112,6 +120,14 @@ impl Config {
     /// Where the keys that sign tickets are.
     pub fn ticket_keys(&self) -> PathBuf {
         self.ticket_key_dir.clone().unwrap_or_else(|| self.data_dir.join("ticket-keys"))
+    }
+
+    /// The store that the settings name.
+    pub(crate) async fn open_store(&self) -> anyhow::Result<Store> {
+        let inside = |name: &str| self.data_dir.join(name).display().to_string();
+        let database = self.database.as_ref().map_or_else(|| inside("belljar.db"), |url| url.expose().to_owned());
+        let blobs = self.blobs.clone().unwrap_or_else(|| inside("blobs"));
+        Store::open(&database, &blobs).await
     }
 
     /// From a ticket's issue to its end, whichever way it was taken.

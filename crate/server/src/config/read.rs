@@ -142,8 +142,8 @@ mod tests {
         ));
         assert!(refusal("listen = ").starts_with("FILE is not TOML: TOML parse error at line 1, column 10"));
         assert_eq!(
-            refusal("admin_token = ['']\n[database_url]\n"),
-            "FILE: `database_url` cannot be \"what is given\": it is a secret text"
+            refusal("admin_token = ['']\n[database]\n"),
+            "FILE: `database` cannot be \"what is given\": it is a secret text"
         );
     }
 
@@ -164,12 +164,12 @@ mod tests {
     #[test]
     fn no_secret_is_shown() {
         let config = of_file(
-            "admin_token = 'hush-hush'\napi_tokens = 'one-one,two-two'\ndatabase_url = 'postgres://me:pw@db'",
+            "admin_token = 'hush-hush'\napi_tokens = 'one-one,two-two'\ndatabase = 'postgres://me:pw@db'",
         )
         .unwrap();
         let shown = format!("{config:?}");
         assert!(["hush", "one-one", "pw"].iter().all(|secret| !shown.contains(secret)), "{shown}");
         let mut flags = SETTINGS.iter().filter(|setting| setting.secret).map(|setting| setting.key);
-        assert!(flags.by_ref().eq(["database_url", "blob_url", "admin_token", "api_tokens"]));
+        assert!(flags.by_ref().eq(["database", "admin_token", "api_tokens"]));
     }
 }

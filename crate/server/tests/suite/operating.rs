@@ -131,7 +131,7 @@ async fn a_token_is_needed_where_it_is() {
     }
     assert_eq!(with("Basic secret").await.code(), "token-missing");
     // Without a token in the configuration, none fits.
-    let closed = Server::start().await;
+    let closed = Server::with(|config| config.admin_token = None).await;
     let request =
         Request::get("/metrics").header(header::AUTHORIZATION, "Bearer ").body(Body::empty()).unwrap();
     assert_eq!(closed.send(request).await.code(), "token-wrong");

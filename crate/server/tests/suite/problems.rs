@@ -1,7 +1,8 @@
 //! Every code of the closed set, by a request that gets it.
 
 use crate::{
-    server::{Answer, Server},
+    postgres::Cluster,
+    server::{ADMIN, Answer, BACKEND, Server, proof_claims},
     session::{Draft, Session, TASK, outcome},
 };
 use axum::{
@@ -13,6 +14,9 @@ use belljar_server::Code;
 use http_body_util::channel::Channel;
 use serde_json::{Value, json};
 use std::time::Duration;
+
+/// Of nothing that is sent.
+const NO_DIGEST: &str = "sha-256=:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=:";
 
 #[tokio::test]
 async fn every_code_can_be_met() {
@@ -36,6 +40,10 @@ async fn meet(code: Code) -> Answer {
         Code::NotAcceptable => get(&server, "/api/tasks", "accept-encoding", "identity;q=0, *;q=0").await,
         Code::PreconditionFailed => get(&server, "/engine/engine.wasm", "if-match", "\"other\"").await,
         Code::RangeUnsatisfiable => get(&server, "/engine/engine.wasm", "range", "bytes=8-").await,
+        Code::PreconditionRequired => {
+            let task = server.get(&format!("/api/tasks/{TASK}")).await.json();
+            server.with_token(ADMIN, "PUT", &format!("/api/tasks/{TASK}"), Some(&task)).await
+        }
         Code::RequestMalformed => server.get("/api/tasks/%ff").await,
         Code::RequestTimeout => stall().await,
         Code::BodyTooLarge => post(&server, "/api/keys", &padded(&session.jwk, (64 << 10) + 1)).await,
@@ -44,6 +52,51 @@ async fn meet(code: Code) -> Answer {
         Code::RateLimited => limited().await,
         Code::TokenMissing => server.get("/metrics").await,
         Code::TokenWrong => get(&server, "/metrics", "authorization", "Bearer none").await,
+        Code::TaskExists | Code::TaskInvalid => {
+            let mut task = server.get(&format!("/api/tasks/{TASK}")).await.json();
+            if code == Code::TaskInvalid {
+                task["id"] = json!("Upper");
+            }
+            server.with_token(ADMIN, "POST", "/api/tasks", Some(&task)).await
+        }
+        Code::DataMismatch => {
+            let request = Request::post("/api/data").header(header::AUTHORIZATION, format!("Bearer {ADMIN}"));
+            let request = request.header(header::CONTENT_TYPE, "text/csv").header("repr-digest", NO_DIGEST);
+            server.send(request.body("a,b".into()).unwrap()).await
+        }
+        Code::PolicyUnknown => server.get(&format!("/api/policies/{none}")).await,
+        Code::FunctionUnknown => server.with_token(BACKEND, "GET", "/api/functions/none", None).await,
+        Code::FunctionInvalid => {
+            let function = json!({ "name": "-", "source": "", "entry": "f", "policy": {}, "limits": {} });
+            server.with_token(ADMIN, "POST", "/api/functions", Some(&function)).await
+        }
+        Code::KeyRevoked => {
+            let path = format!("/api/keys/{}", session.thumbprint);
+            assert_eq!(server.with_proof(&session, "DELETE", &path).await.status, 200);
+            server.post("/api/keys", &session.jwk).await
+        }
+        Code::ProofMalformed => server.with_authorization("GET", "/api/submissions", "Proof a.b").await,
+        Code::ProofType | Code::ProofAlgorithm | Code::ProofSignature => {
+            let mut header = session.header("belljar-proof+jwt");
+            match code {
+                Code::ProofType => header["typ"] = json!("JWT"),
+                Code::ProofAlgorithm => header["alg"] = json!("none"),
+                _ => {}
+            }
+            let signer = if code == Code::ProofSignature { &Session::new() } else { &session };
+            let proof = signer.sign(&header.to_string(), &proof_claims("GET", "/api/submissions").to_string());
+            server.with_authorization("GET", "/api/submissions", &format!("Proof {proof}")).await
+        }
+        Code::ProofKeyUnknown => server.with_proof(&Session::new(), "GET", "/api/submissions").await,
+        Code::ProofMismatch => {
+            let claims = proof_claims("GET", "/api/tasks");
+            server.with_claims(&session, "GET", "/api/submissions", claims).await
+        }
+        Code::ProofExpired => {
+            let mut claims = proof_claims("GET", "/api/submissions");
+            claims["iat"] = json!(claims["iat"].as_u64().unwrap() - 400);
+            server.with_claims(&session, "GET", "/api/submissions", claims).await
+        }
         Code::TaskUnknown => server.get("/api/tasks/none").await,
         Code::DataUnknown => server.get(&format!("/api/data/{none}")).await,
         Code::ReceiptUnknown => server.get(&format!("/api/receipts/{none}")).await,
@@ -123,11 +176,39 @@ async fn meet(code: Code) -> Answer {
             std::fs::remove_file(server.path("engine/engine.wasm")).unwrap();
             server.get("/api/ready").await
         }
+        Code::TaskArchived => {
+            server.store().await.archive_task(TASK, true).await.unwrap();
+            server.post("/api/tickets", &json!({ "task": TASK, "key": session.thumbprint })).await
+        }
+        Code::StorageFull => {
+            fill(&server).await;
+            server.post("/api/receipts", &draft.submit(&session)).await
+        }
+        Code::StorageReadOnly => {
+            let database = Cluster::shared().database().await;
+            let server = Server::with(|config| config.database = Some(database.clone().into())).await;
+            Cluster::shared().end_connections(&database, "set default_transaction_read_only = on").await;
+            server.post("/api/keys", &Session::new().jwk).await
+        }
+        Code::StorageUnavailable => {
+            let database = Cluster::shared().database().await;
+            let server = Server::with(|config| config.database = Some(database.clone().into())).await;
+            Cluster::shared().end_connections(&database, "allow_connections false").await;
+            server.get("/api/tasks").await
+        }
         Code::Internal => {
             sqlx::query("alter table task rename to lost").execute(&server.database().await).await.unwrap();
             server.get("/api/tasks").await
         }
     }
+}
+
+/// SQLite says that it is full when the largest number of a row is given away.
+async fn fill(server: &Server) {
+    let full = "create table numbered (id integer primary key autoincrement);
+        insert into numbered values (9223372036854775807);
+        create trigger number before insert on receipt begin insert into numbered values (null); end";
+    sqlx::raw_sql(full).execute(&server.database().await).await.unwrap();
 }
 
 async fn altered(
