@@ -1,6 +1,7 @@
 //! What has to hold before a receipt is stored. It stays a claim all the same.
 
 use crate::{
+    api,
     app::App,
     audit::{Record, share},
     jws::{Kind, Unverified, base64url},
@@ -13,7 +14,7 @@ use belljar_protocol::{
     TicketClaims, value, wire,
 };
 
-const RECEIPT: Kind = Kind {
+pub(crate) const RECEIPT: Kind = Kind {
     typ: RECEIPT_TYPE,
     malformed: Code::ReceiptMalformed,
     wrong_type: Code::ReceiptType,
@@ -36,7 +37,7 @@ pub(crate) async fn accept(app: &App, submit: Submit, now_ms: u64) -> Result<Acc
         return Ok(Accepted { submission, new: false });
     }
     let (key, record, claims) = verify(app, &submit.receipt).await?;
-    let ticket = ticket::verify(app, &claims.ticket)?;
+    let ticket = ticket::verify(app, &claims.ticket, now_ms)?;
     let task = check_ticket(app, &ticket, &key, &claims, now_ms).await?;
     let outcome = check_bodies(&submit, &claims, &ticket)?;
     let drawn = app.draw.takes(&id, share(task.audit, record, app.config.audit_newcomer));
@@ -52,8 +53,11 @@ pub(crate) async fn accept(app: &App, submit: Submit, now_ms: u64) -> Result<Acc
     let Submit { receipt, source, .. } = submit;
     let new =
         Receipt { submission: submission.clone(), jti: ticket.jti, key, receipt, claims, source, outcome };
-    match app.store.put_receipt(&new).await? {
-        Stored::New => Ok(Accepted { submission, new: true }),
+    match app.metrics.store("put_receipt", app.store.put_receipt(&new)).await? {
+        Stored::New => {
+            app.metrics.receipt(submission.class, &submission.state);
+            Ok(Accepted { submission, new: true })
+        }
         Stored::Again(submission) => Ok(Accepted { submission, new: false }),
         Stored::TicketUsed => Err(Problem::new(
             Code::TicketUsed,
@@ -70,9 +74,11 @@ async fn verify(app: &App, receipt: &str) -> Result<(String, Record, ReceiptClai
         return Err(receipt.unknown_key("Send the session key to /api/keys, then a receipt that it signed."));
     };
     let claims = receipt.verify(&key.key)?;
-    if let Some(revoked) = key.revoked {
-        return Err(revoked.into());
+    if key.revoked.is_some() {
+        return Err(api::revoked());
     }
+    // Only what the key has signed counts against it.
+    app.rates.key(&kid)?;
     Ok((kid, key.record, claims))
 }
 

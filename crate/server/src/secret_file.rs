@@ -1,4 +1,4 @@
-use crate::ticket_key::random_id;
+use crate::ticket_keys::random_id;
 use std::{fs, io, io::Write as _, path::Path};
 
 /// Writes a file that only its owner may read: whole or not at all, and never over one that another

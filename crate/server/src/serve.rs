@@ -1,8 +1,9 @@
-use crate::{Config, app::app, audit};
+use crate::{Config, app::app, audit, config::LogFormat};
 use anyhow::Context as _;
 use std::{
     future::IntoFuture as _,
     io::{self, IsTerminal as _},
+    net::SocketAddr,
     path::Path,
     time::Duration,
 };
@@ -25,7 +26,7 @@ const AUDIT_PAUSE: Duration = Duration::from_secs(10);
 /// # }
 /// ```
 pub async fn serve(config: Config) -> anyhow::Result<()> {
-    start_log();
+    start_log(config.log_format);
     let listener = bind(&config).await?;
     let app = app(&config).await?;
     let mut signals = Signals::catch()?;
@@ -34,7 +35,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
 
     let (stop, stopped) = watch::channel(false);
     let mut until = stopped.clone();
-    let server = axum::serve(listener, app)
+    let server = axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(async move { _ = until.wait_for(|stop| *stop).await })
         .into_future();
     let server = tokio::spawn(async move { tokio::join!(server, audits(config, stopped)).0 });
@@ -63,7 +64,7 @@ async fn audits(config: Config, mut stopped: watch::Receiver<bool>) {
 
 /// `belljar audit`: makes audits until SIGINT or SIGTERM, then finishes those that are under way.
 pub async fn serve_audits(config: Config) -> anyhow::Result<()> {
-    start_log();
+    start_log(config.log_format);
     let mut signals = Signals::catch()?;
     let (stop, stopped) = watch::channel(false);
     let mut audits = tokio::spawn(async move { audit(&config, stopped).await });
@@ -138,8 +139,11 @@ impl Signals {
 }
 
 /// To standard error, from `info` up; another program's subscriber stays in place.
-fn start_log() {
-    let colours = io::stderr().is_terminal();
-    let format = tracing_subscriber::fmt().with_writer(io::stderr).with_target(false).with_ansi(colours);
-    _ = format.with_max_level(tracing::Level::INFO).try_init();
+fn start_log(format: LogFormat) {
+    let log = tracing_subscriber::fmt().with_writer(io::stderr).with_target(false);
+    let log = log.with_max_level(tracing::Level::INFO);
+    _ = match format {
+        LogFormat::Text => log.with_ansi(io::stderr().is_terminal()).try_init(),
+        LogFormat::Json => log.json().flatten_event(true).try_init(),
+    };
 }

@@ -1,27 +1,8 @@
 //! Where two outcomes part.
 
-use belljar_protocol::{Digest, Outcome, view};
-use serde::{Deserialize, Serialize};
+use belljar_protocol::{Difference, Digest, Outcome, view};
 use serde_bytes::ByteBuf;
 use serde_json::{Value as Json, json};
-use std::fmt;
-
-/// The first field in which a claimed outcome is not the one that the run gives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Difference {
-    /// As a path: `class`, `value[3].price`, `usage.fuel`.
-    pub field: String,
-    /// What stands there, cut where it is long.
-    pub claimed: String,
-    pub found: String,
-}
-
-impl fmt::Display for Difference {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: claimed {}, found {}", self.field, self.claimed, self.found)
-    }
-}
 
 /// Fields in the order in which they matter to a reader.
 const FIELDS: [&str; 10] = [

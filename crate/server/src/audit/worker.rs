@@ -12,7 +12,9 @@ use crate::{
     store::{Event, Store},
 };
 use anyhow::{Context as _, anyhow};
-use apalis::prelude::{Attempt, BackendExt as _, Data, RetryAfterError, WorkerBuilder, WorkerBuilderExt as _};
+use apalis::prelude::{
+    Attempt, BackendExt as _, Data, RetryAfterError, WorkerBuilder, WorkerBuilderExt as _,
+};
 use belljar_protocol::{Digest, State, TicketClaims};
 use std::{sync::Arc, time::Duration};
 use tokio::sync::watch;
@@ -42,7 +44,7 @@ pub(crate) struct Auditor {
 impl Auditor {
     /// Makes audits until it is told to stop, then finishes those that it has begun.
     pub(crate) async fn work(self, queue: Queue, mut stopped: watch::Receiver<bool>) -> anyhow::Result<()> {
-        let name = format!("audit-{}", crate::ticket_key::random_id());
+        let name = format!("audit-{}", crate::ticket_keys::random_id());
         let filling = tokio::spawn(fill(queue.clone(), self.clone(), stopped.clone()));
         let stop = async move {
             _ = stopped.wait_for(|stop| *stop).await;

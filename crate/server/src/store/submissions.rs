@@ -2,8 +2,7 @@ use super::{
     Store, StoreError,
     row::{digest, json, number, optional_document, string, text, word},
 };
-use crate::audit::Difference;
-use belljar_protocol::{Class, Digest, State, Submission};
+use belljar_protocol::{Class, Difference, Digest, State, Submission};
 use sqlx::{AnyConnection, AssertSqlSafe, Row as _, any::AnyRow, query};
 
 /// Which submissions are meant: those that agree with all that is given.

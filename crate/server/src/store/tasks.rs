@@ -9,7 +9,7 @@ use bytes::Bytes;
 use futures_util::stream;
 use sqlx::{AnyConnection, any::AnyRow, query};
 
-/// A task as it is now. `sha256`, of its RFC 8785 JSON, names this version for ever.
+/// A task as it is now. `sha256`, of its canonical JSON, names this version for ever.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredTask {
     pub task: Task,
@@ -128,7 +128,7 @@ impl Store {
         row.as_ref().map(read).transpose()
     }
 
-    /// A task as it was served when the SHA-256 of its JSON was this.
+    /// A task as it was served when the SHA-256 of its canonical JSON was this.
     pub async fn task_version(&self, sha256: &Digest) -> Result<Option<Task>, StoreError> {
         let row = query("select document from task_version where sha256 = $1 limit 1")
             .bind(sha256.to_string())
