@@ -50,7 +50,7 @@ pub(crate) async fn accept(app: &App, submit: Submit, now_ms: u64) -> Result<Acc
     let Submit { receipt, source, .. } = submit;
     let new =
         Receipt { submission: submission.clone(), jti: ticket.jti, key, receipt, claims, source, outcome };
-    match app.store.put_receipt(&new).await? {
+    match app.store.put_receipt(new).await? {
         Stored::New => Ok(Accepted { submission, new: true }),
         Stored::Again(submission) => Ok(Accepted { submission, new: false }),
         Stored::TicketUsed => Err(Problem::new(

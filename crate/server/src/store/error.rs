@@ -1,14 +1,14 @@
 use super::{postgres, sqlite};
 use sqlx::{postgres::PgDatabaseError, sqlite::SqliteError};
-use std::{fmt, io};
+use std::{fmt, io, sync::Arc};
 
 type Source = Box<dyn std::error::Error + Send + Sync>;
 
 /// What a store could not do; the text is for the log.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct StoreError {
     fault: Fault,
-    source: Source,
+    source: Arc<dyn std::error::Error + Send + Sync>,
 }
 
 /// What somebody can do about it.
@@ -26,7 +26,7 @@ pub enum Fault {
 
 impl StoreError {
     pub(super) fn new(fault: Fault, source: impl Into<Source>) -> Self {
-        Self { fault, source: source.into() }
+        Self { fault, source: source.into().into() }
     }
 
     pub(super) fn broken(source: impl Into<Source>) -> Self {
