@@ -1,3 +1,4 @@
+use crate::session::{Draft, Session, TASK};
 use axum::{
     Router,
     body::Body,
@@ -57,6 +58,11 @@ impl Server {
         Self { router, config, folder }
     }
 
+    /// The server ends; what it was started with stays.
+    pub(crate) fn stop(self) -> (Config, TempDir) {
+        (self.config, self.folder)
+    }
+
     /// Another server on the same data.
     pub(crate) async fn twin(&self) -> Router {
         belljar_server::app(&self.config).await.unwrap()
@@ -97,6 +103,27 @@ impl Server {
     pub(crate) fn ticket_key(&self) -> SigningKey {
         let pem = fs::read_to_string(self.path("data/ticket-key.pem")).unwrap();
         SigningKey::from_pkcs8_pem(&pem).unwrap()
+    }
+}
+
+/// A session whose browser talks to this server.
+impl Session {
+    pub(crate) async fn register(server: &Server) -> Self {
+        let session = Self::new();
+        let answer = server.post("/api/keys", &session.jwk).await;
+        assert_eq!((answer.status, answer.json()), (201, json!({ "thumbprint": session.thumbprint })));
+        session
+    }
+
+    pub(crate) async fn ticket(&self, server: &Server, task: &str) -> String {
+        let answer = server.post("/api/tickets", &json!({ "task": task, "key": self.thumbprint })).await;
+        assert_eq!(answer.status, 201, "{}", answer.json());
+        answer.json()["ticket"].as_str().unwrap().to_owned()
+    }
+
+    /// What an honest page would send.
+    pub(crate) async fn draft(&self, server: &Server) -> Draft {
+        Draft::of(self, &self.ticket(server, TASK).await, TASK)
     }
 }
 
