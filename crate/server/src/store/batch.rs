@@ -39,7 +39,7 @@ async fn write(database: Database, mut receiver: mpsc::Receiver<Waiting>) {
         match commit(&database, &batch).await {
             Ok(new) => answer(batch.drain(..), new.into_iter().map(Ok)),
             // One of them broke a rule and undid them all: each by itself.
-            Err(error) if error.fault() == Fault::Broken && batch.len() > 1 => {
+            Err(error) if matches!(error.fault(), Fault::Broken | Fault::Text) && batch.len() > 1 => {
                 for one in batch.drain(..) {
                     let alone = commit(&database, std::slice::from_ref(&one)).await;
                     answer([one], [alone.map(|new| new[0])]);

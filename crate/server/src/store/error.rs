@@ -20,6 +20,8 @@ pub enum Fault {
     ReadOnly,
     /// It does not answer, or was busy for too long: the same again may work.
     Unavailable,
+    /// A text holds U+0000, which PostgreSQL has no place for: leave it out.
+    Text,
     /// Anything else: a rule of the tables was broken, or what is stored cannot be read.
     Broken,
 }

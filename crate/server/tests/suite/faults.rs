@@ -18,9 +18,9 @@ use std::{
     io::{self, Write as _},
     sync::{
         Arc, Mutex,
-        atomic::{AtomicI64, Ordering::Relaxed},
+        atomic::{AtomicI64, AtomicUsize, Ordering::Relaxed},
     },
-    time::Duration,
+    time::{Duration, Instant},
 };
 use tempfile::TempDir;
 use tokio::{task::JoinHandle, time::sleep};
@@ -90,7 +90,7 @@ async fn database_restarted() -> Row {
     let _servers = [trial.start(None), trial.start(None)];
     trial.take_tickets().await;
     let (pump, mut times) = (trial.pump(), 0);
-    while trial.advance(&pump, 300).await {
+    while trial.advance(&pump, 500).await {
         cluster.restart();
         times += 1;
     }
@@ -169,6 +169,8 @@ struct Shared {
     servers: Mutex<Vec<String>>,
     submissions: Mutex<Vec<Arc<Submission>>>,
     answers: Mutex<BTreeMap<String, usize>>,
+    /// Submissions that have been answered for good.
+    settled: AtomicUsize,
     acknowledged: Mutex<HashSet<Digest>>,
 }
 
@@ -180,6 +182,7 @@ impl Trial {
             servers: Mutex::default(),
             submissions: Mutex::default(),
             answers: Mutex::default(),
+            settled: AtomicUsize::new(0),
             acknowledged: Mutex::default(),
         });
         Self { fault, config, _folder: folder, shared }
@@ -228,10 +231,11 @@ impl Trial {
         })
     }
 
-    /// Waits for so many answers, and a moment more. False: all have been answered for good.
-    async fn advance(&self, pump: &JoinHandle<()>, answers: usize) -> bool {
-        let until = self.shared.count() + answers;
-        while self.shared.count() < until && !pump.is_finished() {
+    /// Waits until so many more submissions have been answered for good, and a moment. False: all have.
+    async fn advance(&self, pump: &JoinHandle<()>, submissions: usize) -> bool {
+        let settled = || self.shared.settled.load(Relaxed);
+        let until = settled() + submissions;
+        while settled() < until && !pump.is_finished() {
             sleep(Duration::from_millis(1)).await;
         }
         sleep(Duration::from_micros(OsRng.next_u64() % 10_000)).await;
@@ -241,9 +245,12 @@ impl Trial {
     /// Waits until some browsers have had this answer.
     async fn hear(&self, code: &str, pump: &JoinHandle<()>) {
         let heard = || self.shared.answers.lock().unwrap().get(code).copied().unwrap_or_default();
-        let until = heard() + BROWSERS;
+        let (start, until) = (Instant::now(), heard() + BROWSERS);
         while heard() < until {
-            assert!(!pump.is_finished(), "{}: nobody was told {code}", self.fault);
+            let answers = self.shared.answers.lock().unwrap();
+            let late = pump.is_finished() || start.elapsed() > Duration::from_secs(60);
+            assert!(!late, "{}: nobody is told {code}: {answers:?}", self.fault);
+            drop(answers);
             sleep(Duration::from_millis(1)).await;
         }
     }
@@ -287,10 +294,6 @@ impl Shared {
         servers[OsRng.next_u32() as usize % servers.len()].clone()
     }
 
-    fn count(&self) -> usize {
-        self.answers.lock().unwrap().values().sum()
-    }
-
     /// One browser: sends a submission until it is answered for good, then the next.
     async fn browse(self: Arc<Self>) {
         loop {
@@ -298,6 +301,7 @@ impl Shared {
             while !self.send(&submission).await {
                 sleep(Duration::from_millis(20)).await;
             }
+            self.settled.fetch_add(1, Relaxed);
         }
     }
 

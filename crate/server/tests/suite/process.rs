@@ -3,7 +3,7 @@
 use belljar_server::Config;
 use std::{
     env,
-    io::{BufRead as _, BufReader},
+    io::{self, BufRead as _, BufReader, Read as _},
     path::PathBuf,
     process::{Child, Command, Stdio, exit},
     thread,
@@ -23,6 +23,11 @@ pub(crate) async fn serve_if_asked() {
         database: env::var(DATABASE).ok(),
         ..Config::default()
     };
+    // Ours is the other end, and closes when the tests end in whatever way.
+    thread::spawn(|| {
+        _ = io::stdin().read_to_end(&mut Vec::new());
+        exit(0);
+    });
     belljar_server::serve(config).await.unwrap();
     exit(0);
 }
@@ -45,7 +50,8 @@ impl Process {
         if let Some(database) = &config.database {
             command.env(DATABASE, database);
         }
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut child =
+            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
         let address = lines.find_map(|line| Some(line.split_once("Belljar is at ")?.1.to_owned()));
         thread::spawn(move || lines.for_each(drop));

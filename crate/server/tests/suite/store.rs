@@ -40,6 +40,26 @@ async fn postgres() {
     .await;
 }
 
+#[tokio::test]
+async fn says_what_it_cannot_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let url = Cluster::shared().url("none");
+    let secret = url.replace("belljar@", "belljar:secret@");
+    let places = [
+        (path("none/a.db"), path("blobs"), format!("cannot write {}", path("none/a.lock"))),
+        (secret, path("blobs"), format!("cannot open the database {url}")),
+        (
+            path("a.db"),
+            "ftp://a/b".into(),
+            "cannot keep blobs at ftp://a/b: give a folder or s3://BUCKET/PREFIX".into(),
+        ),
+    ];
+    for (database, blobs, expected) in places {
+        assert_eq!(Store::open(&database, &blobs).await.unwrap_err().to_string(), expected);
+    }
+}
+
 /// A store as two servers have it: through connections of their own.
 async fn twice(database: &str, blobs: &Path) -> [Store; 2] {
     let open = || Store::open(database, blobs.to_str().unwrap());
@@ -68,6 +88,7 @@ async fn conformance(mut fresh: impl AsyncFnMut() -> [Store; 2]) {
     one_of_many_sets_the_state(fresh().await).await;
     functions_have_versions(fresh().await).await;
     versions_of_a_function_are_counted(fresh().await).await;
+    no_name_holds_a_nul(fresh().await).await;
     a_probe_writes(fresh().await).await;
 }
 
@@ -463,6 +484,13 @@ async fn versions_of_a_function_are_counted([a, b]: [Store; 2]) {
     assert_eq!(new_of_many([a.clone(), b], put).await, 16);
     let versions = a.function_versions("f").await.unwrap();
     assert!(versions.iter().map(|function| function.version).eq((1..=16).rev()));
+}
+
+async fn no_name_holds_a_nul([a, b]: [Store; 2]) {
+    // SQLite looks and finds nothing; PostgreSQL has no such text.
+    let unknown = |error: StoreError| assert_eq!(error.fault(), Fault::Text);
+    a.task("one\0").await.map_or_else(unknown, |found| assert_eq!(found, None));
+    b.function("f\0").await.map_or_else(unknown, |found| assert_eq!(found, None));
 }
 
 async fn a_probe_writes([a, b]: [Store; 2]) {
