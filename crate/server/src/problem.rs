@@ -183,6 +183,7 @@ impl From<StoreError> for Problem {
                 Code::StorageUnavailable,
                 "Send the same again in a moment: what was stored is not stored twice.",
             ),
+            Fault::Text => return Self::new(Code::RequestMalformed, "Leave U+0000 out of names and texts."),
             Fault::Broken => return Self::internal(error),
         };
         tracing::error!("{error}");

@@ -53,7 +53,7 @@ pub(crate) async fn accept(app: &App, submit: Submit, now_ms: u64) -> Result<Acc
     let Submit { receipt, source, .. } = submit;
     let new =
         Receipt { submission: submission.clone(), jti: ticket.jti, key, receipt, claims, source, outcome };
-    match app.metrics.store("put_receipt", app.store.put_receipt(&new)).await? {
+    match app.metrics.store("put_receipt", app.store.put_receipt(new)).await? {
         Stored::New => {
             app.metrics.receipt(submission.class, &submission.state);
             Ok(Accepted { submission, new: true })

@@ -33,15 +33,13 @@ pub enum Stored {
 
 impl Store {
     /// Stores the receipt and uses up its ticket, or does neither.
-    pub async fn put_receipt(&self, new: &Receipt) -> Result<Stored, StoreError> {
-        let mut transaction = self.database.begin().await?;
-        if insert(&mut transaction, new).await? {
-            transaction.commit().await?;
+    pub async fn put_receipt(&self, new: Receipt) -> Result<Stored, StoreError> {
+        let id = new.submission.id;
+        if self.batches.insert(new).await? {
             return Ok(Stored::New);
         }
-        drop(transaction);
         // Either the identifier or the ticket was there.
-        Ok(self.submission(&new.submission.id).await?.map_or(Stored::TicketUsed, Stored::Again))
+        Ok(self.submission(&id).await?.map_or(Stored::TicketUsed, Stored::Again))
     }
 
     pub async fn submission(&self, id: &Digest) -> Result<Option<Submission>, StoreError> {
@@ -63,7 +61,7 @@ impl Store {
 }
 
 /// Whether neither the receipt nor its ticket was there.
-async fn insert(connection: &mut AnyConnection, new: &Receipt) -> Result<bool, StoreError> {
+pub(super) async fn insert(connection: &mut AnyConnection, new: &Receipt) -> Result<bool, StoreError> {
     let Submission { id, task, state, class, value_sha256, fuel, received_ms } = &new.submission;
     let done = query(
         "insert into receipt (id, jti, session_key, task, state, class, value_sha256, fuel, received_ms,

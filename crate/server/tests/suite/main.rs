@@ -2,9 +2,12 @@
 
 mod api;
 mod audits;
+mod backup;
 mod browser;
+mod client;
 mod concurrency;
 mod document;
+mod faults;
 mod files;
 mod forger;
 mod managing;
@@ -12,6 +15,7 @@ mod operating;
 mod outcomes;
 mod postgres;
 mod problems;
+mod process;
 mod serve;
 mod server;
 mod session;

@@ -23,6 +23,9 @@ async fn every_code_can_be_met() {
     for &code in Code::ALL {
         let answer = meet(code).await;
         assert_eq!((answer.code().as_str(), answer.status), (code.as_str(), code.status()));
+        if code.as_str().starts_with("storage-") {
+            assert!(answer.header("retry-after").parse::<u32>().unwrap() > 0);
+        }
     }
 }
 

@@ -1,4 +1,7 @@
-use crate::{document::assert_documented, session::Session};
+use crate::{
+    document::assert_documented,
+    session::{Draft, Session, TASK},
+};
 use axum::{
     Router,
     body::Body,
@@ -67,6 +70,11 @@ impl Server {
         change(&mut config);
         let router = belljar_server::app(&config).await.unwrap();
         Self { router, config, folder }
+    }
+
+    /// The server ends; what it was started with stays.
+    pub(crate) fn stop(self) -> (Config, TempDir) {
+        (self.config, self.folder)
     }
 
     /// Another server on the same data.
@@ -146,6 +154,27 @@ impl Server {
     pub(crate) fn ticket_key(&self) -> SigningKey {
         let pem = fs::read_to_string(self.path("data/ticket-keys/19700101T000000Z.pem")).unwrap();
         SigningKey::from_pkcs8_pem(&pem).unwrap()
+    }
+}
+
+/// A session whose browser talks to this server.
+impl Session {
+    pub(crate) async fn register(server: &Server) -> Self {
+        let session = Self::new();
+        let answer = server.post("/api/keys", &session.jwk).await;
+        assert_eq!((answer.status, answer.json()), (201, json!({ "thumbprint": session.thumbprint })));
+        session
+    }
+
+    pub(crate) async fn ticket(&self, server: &Server, task: &str) -> String {
+        let answer = server.post("/api/tickets", &json!({ "task": task, "key": self.thumbprint })).await;
+        assert_eq!(answer.status, 201, "{}", answer.json());
+        answer.json()["ticket"].as_str().unwrap().to_owned()
+    }
+
+    /// What an honest page would send.
+    pub(crate) async fn draft(&self, server: &Server) -> Draft {
+        Draft::of(self, &self.ticket(server, TASK).await, TASK)
     }
 }
 

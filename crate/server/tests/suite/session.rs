@@ -1,4 +1,3 @@
-use crate::server::Server;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use belljar_protocol::{
     Class, Digest, Outcome, Usage,
@@ -32,24 +31,6 @@ impl Session {
         let text = format!(r#"{{"crv":"P-256","kty":"EC","x":"{x}","y":"{y}"}}"#);
         let thumbprint = base64url(Digest::of(text.as_bytes()).as_bytes());
         Self { key, jwk: serde_json::from_str(&text).unwrap(), thumbprint }
-    }
-
-    pub(crate) async fn register(server: &Server) -> Self {
-        let session = Self::new();
-        let answer = server.post("/api/keys", &session.jwk).await;
-        assert_eq!((answer.status, answer.json()), (201, json!({ "thumbprint": session.thumbprint })));
-        session
-    }
-
-    pub(crate) async fn ticket(&self, server: &Server, task: &str) -> String {
-        let answer = server.post("/api/tickets", &json!({ "task": task, "key": self.thumbprint })).await;
-        assert_eq!(answer.status, 201, "{}", answer.json());
-        answer.json()["ticket"].as_str().unwrap().to_owned()
-    }
-
-    /// What an honest page would send.
-    pub(crate) async fn draft(&self, server: &Server) -> Draft {
-        Draft::of(self, &self.ticket(server, TASK).await, TASK)
     }
 
     pub(crate) fn header(&self, typ: &str) -> Value {
