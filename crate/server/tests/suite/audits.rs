@@ -8,7 +8,7 @@ use crate::{
 use belljar_protocol::{Class, Digest, Outcome, State, Task, Usage, value, wire};
 use belljar_server::store::{Event, Store, StoredTask};
 use serde_json::json;
-use std::{path::Path, time::Duration};
+use std::time::Duration;
 use tokio::{sync::watch, task::JoinHandle, time::sleep};
 
 /// A server with the built engine, and somebody who makes its audits.
@@ -22,7 +22,7 @@ struct Audited {
 impl Audited {
     async fn start(newcomer: f64) -> Self {
         let server = Server::with(|config| {
-            config.engine_dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/engine");
+            config.engine_dir = browser::engine_dir();
             config.audit_newcomer = newcomer;
         })
         .await;

@@ -11,7 +11,12 @@ use belljar_protocol::{
     view,
 };
 use serde_json::Value as Json;
-use std::{collections::BTreeMap, path::Path, sync::OnceLock, thread};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+    thread,
+};
 
 /// Runs a source under the terms of a ticket. `slices`: the clock ends it after so many slices of fuel.
 pub(crate) fn run(ticket: &str, task: Task, source: &str, data: Vec<u8>, slices: Option<u32>) -> Outcome {
@@ -40,11 +45,15 @@ pub(crate) fn run(ticket: &str, task: Task, source: &str, data: Vec<u8>, slices:
     thread.unwrap().join().unwrap()
 }
 
+/// Where the build puts it.
+pub(crate) fn engine_dir() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/engine")
+}
+
 fn engine() -> &'static Compiled {
     static ENGINE: OnceLock<Compiled> = OnceLock::new();
     ENGINE.get_or_init(|| {
-        let wasm = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/engine/engine.wasm");
-        Compiled::open(&wasm, default_cache().as_deref()).unwrap()
+        Compiled::open(&engine_dir().join("engine.wasm"), default_cache().as_deref()).unwrap()
     })
 }
 

@@ -176,7 +176,7 @@ struct Shared {
 
 impl Trial {
     async fn new(fault: &'static str, database: Option<String>) -> Self {
-        let (config, folder) = Server::with(|config| config.database = database).await.stop();
+        let (config, folder) = Server::with(|config| config.database = database.map(Into::into)).await.stop();
         let shared = Arc::new(Shared {
             client: Client::new(),
             servers: Mutex::default(),
@@ -259,7 +259,8 @@ impl Trial {
     async fn end(&self, pump: JoinHandle<()>, times: usize) -> Row {
         pump.await.unwrap();
         let path = |name| self.config.data_dir.join(name).display().to_string();
-        let database = self.config.database.clone().unwrap_or_else(|| path("belljar.db"));
+        let database =
+            self.config.database.as_ref().map_or_else(|| path("belljar.db"), |url| url.expose().to_owned());
         let store = Store::open(&database, &path("blobs")).await.unwrap();
         let (mut stored, mut tickets) = (HashSet::new(), HashSet::new());
         for submission in store.submissions(&Filter::default(), None, u32::MAX).await.unwrap() {

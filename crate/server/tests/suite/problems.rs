@@ -1,6 +1,7 @@
 //! Every code of the closed set, by a request that gets it.
 
 use crate::{
+    browser,
     postgres::Cluster,
     server::{ADMIN, Answer, BACKEND, Server, proof_claims},
     session::{Draft, Session, TASK, outcome},
@@ -27,6 +28,26 @@ async fn every_code_can_be_met() {
             assert!(answer.header("retry-after").parse::<u32>().unwrap() > 0);
         }
     }
+}
+
+/// A run while another has the one thread, and none may wait.
+async fn busy() -> Answer {
+    let server = Server::with(|config| {
+        config.engine_dir = browser::engine_dir();
+        config.runs_waiting = 0;
+    })
+    .await;
+    let endless = json!({
+        "name": "endless", "source": "def f(x):\n    while True: pass\n", "entry": "f",
+        "policy": {}, "limits": { "deadline_ms": 2_000 },
+    });
+    assert_eq!(server.with_token(ADMIN, "POST", "/api/functions", Some(&endless)).await.status, 201);
+    let run = json!({ "function": "endless", "data": 1 });
+    let run = || server.with_token(BACKEND, "POST", "/api/runs", Some(&run));
+    let (first, second) = tokio::join!(run(), run());
+    let (ended, refused) = if first.status == 200 { (first, second) } else { (second, first) };
+    assert_eq!(ended.json()["class"], "timeout");
+    refused
 }
 
 /// The compiler asks for a line here when a code is new.
@@ -68,6 +89,15 @@ async fn meet(code: Code) -> Answer {
             server.send(request.body("a,b".into()).unwrap()).await
         }
         Code::PolicyUnknown => server.get(&format!("/api/policies/{none}")).await,
+        Code::VerdictMissing => {
+            let id = server.post("/api/receipts", &draft.submit(&session)).await.json()["id"].clone();
+            server.get(&format!("/api/receipts/{}/statement", id.as_str().unwrap())).await
+        }
+        Code::RunInvalid => {
+            let run = json!({ "function": "none", "data": 1, "seed": 1u64 << 53 });
+            server.with_token(BACKEND, "POST", "/api/runs", Some(&run)).await
+        }
+        Code::RunsBusy => busy().await,
         Code::FunctionUnknown => server.with_token(BACKEND, "GET", "/api/functions/none", None).await,
         Code::FunctionInvalid => {
             let function = json!({ "name": "-", "source": "", "entry": "f", "policy": {}, "limits": {} });
@@ -182,10 +212,6 @@ async fn meet(code: Code) -> Answer {
         }
         Code::TaskArchived => {
             server.store().await.archive_task(TASK, true).await.unwrap();
-            server.post("/api/tickets", &json!({ "task": TASK, "key": session.thumbprint })).await
-        }
-        Code::KeyRevoked => {
-            server.store().await.revoke_key(&session.thumbprint, "lost", 1).await.unwrap();
             server.post("/api/tickets", &json!({ "task": TASK, "key": session.thumbprint })).await
         }
         Code::StorageFull => {
