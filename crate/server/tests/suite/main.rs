@@ -15,3 +15,4 @@ mod serve;
 mod server;
 mod session;
 mod store;
+mod trial;
