@@ -32,7 +32,7 @@ impl Database {
 pub(super) fn pool(size: u32) -> PoolOptions<Any> {
     PoolOptions::new()
         .max_connections(size)
-        .acquire_timeout(Duration::from_secs(10))
+        .acquire_timeout(Duration::from_secs(30))
         // A disk that was full may have kept a transaction from being undone: its connection is closed.
         .before_acquire(|connection: &mut sqlx::AnyConnection, _| {
             Box::pin(async move { Ok(!connection.is_in_transaction()) })
