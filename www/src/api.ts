@@ -147,7 +147,7 @@ export class Api {
   }
 
   history(id: Digest, session?: Session, signal?: AbortSignal): Promise<SubmissionEvent[]> {
-    return this.#json(`/api/receipts/${id}/history`, { session, signal });
+    return this.#json(`/api/submissions/${id}/history`, { session, signal });
   }
 
   /** A page of submissions, the newest first: those of the session's key, or all where a token speaks. */

@@ -16,6 +16,7 @@ mod files;
 mod headers;
 mod jwk;
 mod jws;
+mod log;
 mod observe;
 mod openapi;
 mod permission;

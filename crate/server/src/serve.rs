@@ -1,8 +1,8 @@
-use crate::{Config, app::app, config::LogFormat};
+use crate::{Config, app::app, log};
 use anyhow::Context as _;
 use std::{
     future::IntoFuture as _,
-    io::{self, IsTerminal as _},
+    io,
     net::SocketAddr,
     path::Path,
     time::Duration,
@@ -23,7 +23,7 @@ const SHUTDOWN_GRACE: Duration = Duration::from_secs(30);
 /// # }
 /// ```
 pub async fn serve(config: Config) -> anyhow::Result<()> {
-    start_log(config.log_format);
+    let _spans = log::start(config.log_format);
     let listener = bind(&config).await?;
     let app = app(&config).await?;
     let mut signals = Signals::catch()?;
@@ -104,14 +104,4 @@ impl Signals {
     async fn next(&mut self) -> io::Result<()> {
         tokio::signal::ctrl_c().await
     }
-}
-
-/// To standard error, from `info` up; another program's subscriber stays in place.
-fn start_log(format: LogFormat) {
-    let log = tracing_subscriber::fmt().with_writer(io::stderr).with_target(false);
-    let log = log.with_max_level(tracing::Level::INFO);
-    _ = match format {
-        LogFormat::Text => log.with_ansi(io::stderr().is_terminal()).try_init(),
-        LogFormat::Json => log.json().flatten_event(true).try_init(),
-    };
 }

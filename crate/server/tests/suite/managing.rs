@@ -212,7 +212,7 @@ async fn whoever_signed_sees_what_became_of_it() {
         assert_eq!(server.with_token(ADMIN, "GET", &path, None).await.code(), "request-malformed", "{query}");
     }
 
-    let path = format!("/api/receipts/{}/history", ids[0].as_str().unwrap());
+    let path = format!("/api/submissions/{}/history", ids[0].as_str().unwrap());
     let history = server.with_proof(&session, "GET", &path).await.json();
     assert_eq!((&history[0]["state"], history.as_array().unwrap().len()), (&json!("claimed"), 1));
     assert_eq!(server.with_token(ADMIN, "GET", &path, None).await.json(), history);
