@@ -1,5 +1,6 @@
 //! The binary `belljar`.
 
+mod audit;
 mod batch;
 mod check;
 mod doctor;
@@ -47,6 +48,8 @@ enum Command {
     Policy(policy::Arguments),
     /// Serve the page, the tasks and the receipts.
     Serve(serve::Arguments),
+    /// Run receipts again that servers have drawn, and write down what is true of them.
+    Audit(audit::Arguments),
     /// Say what a server would find: what is missing, what is unsafe, and what to do about it.
     Doctor(doctor::Arguments),
     /// Make a key that signs tickets from a moment to come on.
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::check(&arguments),
         Command::Policy(arguments) => policy::policy(&arguments),
         Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Audit(arguments) => audit::audit(&arguments),
         Command::Doctor(arguments) => doctor::doctor(&arguments),
         Command::Keygen(arguments) => keygen::keygen(&arguments),
         Command::Verify(arguments) => verify::verify(&arguments),

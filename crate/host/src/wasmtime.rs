@@ -75,7 +75,8 @@ fn config() -> Config {
 }
 
 /// What the forge lets its optimiser use.
-const PROPOSALS: WasmFeatures = WasmFeatures::WASM2.difference(WasmFeatures::SIMD);
+const PROPOSALS: WasmFeatures =
+    WasmFeatures::WASM2.difference(WasmFeatures::SIMD.union(WasmFeatures::GC_TYPES));
 
 /// The unit of [`Wasmtime::guard`].
 const EPOCH: Duration = Duration::from_millis(50);

@@ -2,6 +2,7 @@
 
 use crate::{Class, DataFormat, Digest, Limits, Policy};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// `POST /api/keys`: a session's public key, an EC P-256 JWK.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -181,12 +182,82 @@ pub struct Submissions {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+#[cfg_attr(feature = "typescript", tsify(missing_as_null))]
 pub struct SubmissionEvent {
     pub state: State,
     /// Since when, by the server's clock: milliseconds since 1970-01-01 UTC.
     pub at_ms: u64,
+    /// With `mismatch`; else null.
+    pub difference: Option<Difference>,
     /// For people; may be empty.
     pub detail: String,
+}
+
+/// The first field in which a claimed outcome is not the one that the run gives.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Difference {
+    /// As a path: `class`, `value[3].price`, `usage.fuel`.
+    pub field: String,
+    /// What stands there, cut where it is long.
+    pub claimed: String,
+    pub found: String,
+}
+
+impl fmt::Display for Difference {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: claimed {}, found {}", self.field, self.claimed, self.found)
+    }
+}
+
+/// `GET /api/receipts/{id}/statement`: a DSSE envelope (protocol 1.0.2) around an in-toto Statement v1.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct Envelope {
+    /// `application/vnd.in-toto+json`
+    pub payload_type: String,
+    /// In base64.
+    pub payload: String,
+    pub signatures: Vec<EnvelopeSignature>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct EnvelopeSignature {
+    /// The thumbprint of a key in `/api/jwks.json`.
+    pub keyid: String,
+    /// In base64: ES256, the 64 bytes of R and S.
+    pub sig: String,
+}
+
+/// `POST /api/runs`: a run of a stored function on the server.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct RunRequest {
+    /// The function's name.
+    pub function: String,
+    /// The current one where it is not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub version: Option<u64>,
+    /// The function's one argument.
+    #[cfg_attr(feature = "typescript", tsify(type = "unknown"))]
+    pub data: serde_json::Value,
+    /// What `random`, `secrets` and `uuid` start from, 0 to 2^53 - 1; drawn where it is not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub seed: Option<u64>,
+    /// Where the program's clock starts, in milliseconds since 1970-01-01 UTC; the present where it is not given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "typescript", tsify(optional))]
+    pub now_ms: Option<i64>,
 }
 
 /// `POST /api/check`: a source, and what it is checked against: a task's terms, or a policy.

@@ -22,9 +22,9 @@ mod view;
 pub mod wire;
 
 pub use api::{
-    CheckRequest, DataResponse, FunctionRequest, Health, Jwk, Jwks, KeyRequest, KeyResponse,
-    RevokedKey, State, StoredFunction, Submission, SubmissionEvent, Submissions, Submit, TicketBatch, TicketBatchRequest,
-    TicketRequest, TicketResponse,
+    CheckRequest, DataResponse, Difference, Envelope, EnvelopeSignature, FunctionRequest, Health, Jwk, Jwks,
+    KeyRequest, KeyResponse, RevokedKey, RunRequest, State, StoredFunction, Submission, SubmissionEvent,
+    Submissions, Submit, TicketBatch, TicketBatchRequest, TicketRequest, TicketResponse,
 };
 pub use digest::{Digest, DigestError};
 pub use document::{Document, DocumentError, HostRule, Preset, Terms};

@@ -1,12 +1,16 @@
 use crate::{
-    Config, api, builtin, cors,
+    Config, api,
+    audit::Draw,
+    builtin, cors,
     engine::Engine,
+    engines::Engines,
     files, headers, observe,
     observe::Metrics,
     openapi,
     problem::{self, Code, Problem},
     rate::Rates,
     reference,
+    runner::Runner,
     store::Store,
     ticket_keys::{TicketKeys, random_id},
 };
@@ -18,12 +22,7 @@ use axum::{
     response::{IntoResponse as _, Response},
     routing::get,
 };
-use std::{
-    fs,
-    path::Path,
-    sync::Arc,
-    time::Duration,
-};
+use std::{fs, path::Path, sync::Arc, time::Duration};
 
 /// What every handler works with.
 pub(crate) struct App {
@@ -31,6 +30,9 @@ pub(crate) struct App {
     pub(crate) store: Store,
     pub(crate) ticket_keys: TicketKeys,
     pub(crate) engine: Engine,
+    pub(crate) engines: Engines,
+    pub(crate) runner: Runner,
+    pub(crate) draw: Draw,
     pub(crate) rates: Rates,
     pub(crate) metrics: Metrics,
 }
@@ -64,9 +66,12 @@ impl App {
         let store = config.open_store().await?;
         store.seed(&builtin::tasks(), config.clock.now_ms()).await?;
         Ok(Self {
+            engines: Engines::new(store.clone()),
             store,
             ticket_keys,
             engine: Engine::new(config.engine_dir.clone()),
+            runner: Runner::start(config.run_threads, config.runs_waiting)?,
+            draw: Draw::open(&data_dir.join("audit-secret"))?,
             rates: Rates::new(config),
             metrics: Metrics::new(),
             config: config.clone(),

@@ -8,7 +8,9 @@ use axum::{
     extract::{FromRequest, Request},
     http::{HeaderMap, header},
 };
-use belljar_protocol::{CheckRequest, FunctionRequest, KeyRequest, Submit, Task, TicketBatchRequest, TicketRequest};
+use belljar_protocol::{
+    CheckRequest, FunctionRequest, KeyRequest, RunRequest, Submit, Task, TicketBatchRequest, TicketRequest,
+};
 use http_body_util::BodyExt as _;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -42,7 +44,7 @@ macro_rules! with_source {
     )*};
 }
 
-with_source!(CheckRequest, FunctionRequest, Submit, Task);
+with_source!(CheckRequest, FunctionRequest, RunRequest, Submit, Task);
 
 impl<T: Payload> FromRequest<Arc<App>> for Body<T> {
     type Rejection = Problem;

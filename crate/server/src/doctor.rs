@@ -220,7 +220,11 @@ fn exposure(config: &Config) -> Vec<Finding> {
         "name the origins in `cors_origins`",
     );
     say(config.address_rate == 0, "no address has a limit", "set `address_rate`");
-    say(config.audit_rate == 0.0, "no receipt is audited unless its task says so", "set `audit_rate`");
+    say(
+        config.audit_newcomer == 0.0,
+        "receipts of new session keys are audited no more than others'",
+        "set `audit_newcomer`: a forger can always make a new key",
+    );
     findings
 }
 

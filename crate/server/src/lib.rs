@@ -5,6 +5,7 @@
 
 mod api;
 mod app;
+mod audit;
 mod body;
 mod builtin;
 mod clock;
@@ -12,6 +13,7 @@ pub mod config;
 mod cors;
 mod doctor;
 mod engine;
+mod engines;
 mod files;
 mod headers;
 mod jwk;
@@ -25,6 +27,8 @@ mod proof;
 mod rate;
 mod receipt;
 mod reference;
+mod runner;
+mod secret_file;
 mod serve;
 pub mod store;
 mod ticket;
@@ -32,11 +36,12 @@ mod ticket_keys;
 mod verify;
 
 pub use app::app;
+pub use audit::{Record, audit};
 pub use clock::Clock;
 pub use config::Config;
 pub use doctor::{Finding, Health, examine};
 pub use openapi::openapi;
 pub use problem::Code;
-pub use serve::serve;
+pub use serve::{serve, serve_audits};
 pub use ticket_keys::create_ticket_key;
 pub use verify::{Refusal, Verified, verify_receipt, verify_ticket};

@@ -6,9 +6,9 @@ use crate::{
 };
 use belljar_check::Finding;
 use belljar_protocol::{
-    CheckRequest, DataResponse, FunctionRequest, Health, Jwks, KeyRequest, KeyResponse, Policy,
-    RevokedKey, StoredFunction, Submission, SubmissionEvent, Submissions, Submit, Task, TicketBatch, TicketBatchRequest,
-    TicketRequest, TicketResponse,
+    CheckRequest, DataResponse, Envelope, FunctionRequest, Health, Jwks, KeyRequest, KeyResponse, Policy,
+    Report, RevokedKey, RunRequest, StoredFunction, Submission, SubmissionEvent, Submissions, Submit, Task,
+    TicketBatch, TicketBatchRequest, TicketRequest, TicketResponse,
 };
 use schemars::{SchemaGenerator, generate::SchemaSettings};
 use serde_json::{Map, Value, json};
@@ -72,14 +72,22 @@ macro_rules! name {
 }
 
 schemas! {
-    requests: CheckRequest, FunctionRequest, KeyRequest, Submit, TaskInput, TicketBatchRequest, TicketRequest;
-    answers: DataResponse, Finding, Health, Jwks, KeyResponse, Policy, Problem, RevokedKey, StoredFunction, Submission,
+    requests: CheckRequest, FunctionRequest, KeyRequest, RunRequest, Submit, TaskInput, TicketBatchRequest, TicketRequest;
+    answers: DataResponse, Envelope, Finding, Health, Jwks, KeyResponse, Policy, Problem, Report, RevokedKey, StoredFunction, Submission,
         SubmissionEvent, Submissions, Task, TicketBatch, TicketResponse;
 }
 
 /// What any operation can be refused with.
-pub(crate) const ALWAYS: &[Code] =
-    &[Code::RequestMalformed, Code::NotAcceptable, Code::RequestTimeout, Code::RateLimited, Code::StorageFull, Code::StorageReadOnly, Code::StorageUnavailable, Code::Internal];
+pub(crate) const ALWAYS: &[Code] = &[
+    Code::RequestMalformed,
+    Code::NotAcceptable,
+    Code::RequestTimeout,
+    Code::RateLimited,
+    Code::StorageFull,
+    Code::StorageReadOnly,
+    Code::StorageUnavailable,
+    Code::Internal,
+];
 /// What one with a JSON body can be refused with.
 pub(crate) const BODY: &[Code] = &[Code::BodyMalformed, Code::BodyTooLarge, Code::MediaType];
 /// What one that needs a token can be refused with.

@@ -51,8 +51,8 @@ codes! {
     FunctionInvalid = "function-invalid", UNPROCESSABLE_ENTITY, "The function cannot be one";
     ReceiptUnknown = "receipt-unknown", NOT_FOUND, "There is no such receipt";
     KeyUnknown = "key-unknown", NOT_FOUND, "There is no such session key";
+    KeyRevoked = "key-revoked", FORBIDDEN, "The session key is revoked";
     KeyMalformed = "key-malformed", BAD_REQUEST, "The key is not a public P-256 key";
-    KeyRevoked = "key-revoked", FORBIDDEN, "The session key was revoked";
     ProofMalformed = "proof-malformed", BAD_REQUEST, "The proof is malformed";
     ProofType = "proof-type", BAD_REQUEST, "The token is not a proof";
     ProofAlgorithm = "proof-algorithm", FORBIDDEN, "The proof's algorithm is not its key's";
@@ -60,6 +60,10 @@ codes! {
     ProofSignature = "proof-signature", FORBIDDEN, "The proof's signature is wrong";
     ProofMismatch = "proof-mismatch", FORBIDDEN, "The proof is for another request";
     ProofExpired = "proof-expired", FORBIDDEN, "The proof is not of now";
+
+    VerdictMissing = "verdict-missing", NOT_FOUND, "There is no verdict on the receipt";
+    RunInvalid = "run-invalid", UNPROCESSABLE_ENTITY, "The run cannot be one";
+    RunsBusy = "runs-busy", SERVICE_UNAVAILABLE, "The server runs as much as it may";
 
     ReceiptMalformed = "receipt-malformed", BAD_REQUEST, "The receipt is malformed";
     ReceiptType = "receipt-type", BAD_REQUEST, "The token is not a receipt";
@@ -179,6 +183,7 @@ impl From<StoreError> for Problem {
                 Code::StorageUnavailable,
                 "Send the same again in a moment: what was stored is not stored twice.",
             ),
+            Fault::Text => return Self::new(Code::RequestMalformed, "Leave U+0000 out of names and texts."),
             Fault::Broken => return Self::internal(error),
         };
         tracing::error!("{error}");

@@ -24,17 +24,17 @@ const GRACE: Duration = Duration::from_secs(5);
 
 /// Threads that run programs, one at a time each, in an instance of its own for each run.
 #[derive(Clone)]
-pub struct Runner {
+pub(crate) struct Runner {
     jobs: SyncSender<Job>,
     threads: usize,
 }
 
 /// A program, and what it is run with.
-pub struct Program {
-    pub load: Load,
-    pub call: Call,
+pub(crate) struct Program {
+    pub(crate) load: Load,
+    pub(crate) call: Call,
     /// Clock, output and answers.
-    pub lend: Box<dyn Lend + Send>,
+    pub(crate) lend: Box<dyn Lend + Send>,
 }
 
 struct Job {
@@ -45,7 +45,7 @@ struct Job {
 
 /// Why there is no outcome.
 #[derive(Debug)]
-pub enum RunError {
+pub(crate) enum RunError {
     /// Every thread has a run, and as many wait as may.
     Busy,
     /// The runtime failed; another try may not.
@@ -54,24 +54,25 @@ pub enum RunError {
 
 impl Runner {
     /// `waiting`: how many programs may wait for a thread.
-    pub fn start(threads: NonZero<usize>, waiting: usize) -> anyhow::Result<Self> {
+    pub(crate) fn start(threads: NonZero<usize>, waiting: usize) -> anyhow::Result<Self> {
         let (jobs, queue) = sync_channel(waiting);
         let queue = Arc::new(Mutex::new(queue));
         for index in 0..threads.get() {
             let queue = Arc::clone(&queue);
             // The engine's own stack limit ends a program before this stack does.
-            let thread = thread::Builder::new().name(format!("run {index}")).stack_size(STACK_BYTES + (2 << 20));
+            let thread =
+                thread::Builder::new().name(format!("run {index}")).stack_size(STACK_BYTES + (2 << 20));
             thread.spawn(move || work(&queue)).context("cannot start a thread for runs")?;
         }
         Ok(Self { jobs, threads: threads.get() })
     }
 
-    pub fn threads(&self) -> usize {
+    pub(crate) fn threads(&self) -> usize {
         self.threads
     }
 
     /// Whatever the program does, it ends in a run.
-    pub async fn run(&self, engine: Compiled, program: Program) -> Result<Run, RunError> {
+    pub(crate) async fn run(&self, engine: Compiled, program: Program) -> Result<Run, RunError> {
         let (done, ended) = oneshot::channel();
         self.jobs.try_send(Job { engine, program, done }).map_err(|error| match error {
             TrySendError::Full(_) => RunError::Busy,

@@ -1,4 +1,4 @@
-use crate::{Config, app::app, log};
+use crate::{Config, app::app, audit, log};
 use anyhow::Context as _;
 use std::{
     future::IntoFuture as _,
@@ -8,10 +8,13 @@ use std::{
     time::Duration,
 };
 use tokio::{net::TcpListener, sync::watch, time::timeout};
-use tracing::{info, warn};
+use tracing::{error, info, warn};
 
 /// How long a stopping server waits for answers that are under way.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(30);
+
+/// Before audits begin again that were interrupted.
+const AUDIT_PAUSE: Duration = Duration::from_secs(10);
 
 /// Runs the server until SIGINT or SIGTERM, then finishes what is in flight; a second signal ends
 /// it at once. Prints the page's address when it is ready.
@@ -35,7 +38,7 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
     let server = axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(async move { _ = until.wait_for(|stop| *stop).await })
         .into_future();
-    let server = tokio::spawn(server);
+    let server = tokio::spawn(async move { tokio::join!(server, audits(config, stopped)).0 });
     signals.next().await?;
     info!("stopping: finishing what is in flight");
     _ = stop.send(true);
@@ -47,6 +50,35 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
         again = signals.next() => again?,
     }
     Ok(())
+}
+
+/// The server answers on, whatever becomes of its audits.
+async fn audits(config: Config, mut stopped: watch::Receiver<bool>) {
+    while config.audit_threads > 0 && !*stopped.borrow() {
+        if let Err(error) = audit(&config, stopped.clone()).await {
+            error!("audits are interrupted: {error:#}");
+            _ = timeout(AUDIT_PAUSE, stopped.changed()).await;
+        }
+    }
+}
+
+/// `belljar audit`: makes audits until SIGINT or SIGTERM, then finishes those that are under way.
+pub async fn serve_audits(config: Config) -> anyhow::Result<()> {
+    let _spans = log::start(config.log_format);
+    let mut signals = Signals::catch()?;
+    let (stop, stopped) = watch::channel(false);
+    let mut audits = tokio::spawn(async move { audit(&config, stopped).await });
+    info!("making audits");
+    tokio::select! {
+        ended = &mut audits => return ended?,
+        signal = signals.next() => signal?,
+    }
+    info!("stopping: finishing what is under way");
+    _ = stop.send(true);
+    tokio::select! {
+        ended = audits => ended?,
+        again = signals.next() => Ok(again?),
+    }
 }
 
 async fn bind(config: &Config) -> anyhow::Result<TcpListener> {

@@ -1,6 +1,8 @@
 use crate::{
+    app::make_folder,
     jwk::PublicKey,
     jws::{self, base64url},
+    secret_file,
 };
 use anyhow::{Context as _, bail};
 use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
@@ -11,8 +13,7 @@ use p256::{
 };
 use serde::Serialize;
 use std::{
-    fs,
-    io::{self, Write as _},
+    fs, io,
     path::{Path, PathBuf},
     sync::{Arc, RwLock},
     time::{Duration, SystemTime},
@@ -53,8 +54,7 @@ impl TicketKeys {
     /// Makes the first key where there is none. It signs from the beginning of time, so servers that
     /// start together make one.
     pub(crate) fn open(dir: PathBuf, life: Duration) -> anyhow::Result<Self> {
-        crate::app::make_folder(&dir).with_context(|| format!("cannot write to {}", dir.display()))?;
-        if files(&dir)?.is_empty() {
+        if !dir.try_exists()? || files(&dir)?.is_empty() {
             create_ticket_key(&dir, 0)?;
         }
         let keys = Self { dir, life_s: life.as_secs(), ring: RwLock::default() };
@@ -69,6 +69,14 @@ impl TicketKeys {
             let signature: Signature = key.signing.sign(message);
             signature.to_vec()
         })
+    }
+
+    /// With the key that signs tickets now: its name, and the 64 bytes of R and S.
+    pub(crate) fn sign_bytes(&self, message: &[u8], now_s: u64) -> (String, Vec<u8>) {
+        let keys = self.keys();
+        let key = signer(&keys, now_s);
+        let signature: Signature = key.signing.sign(message);
+        (key.thumbprint.clone(), signature.to_vec())
     }
 
     /// The key of this name, if it may have signed a ticket that has not ended, or will.
@@ -151,8 +159,8 @@ impl TicketKey {
     }
 }
 
-/// Puts a new key into the folder that signs from `from_s` on (seconds since 1970-01-01 UTC), and
-/// says where. Only its owner may read it. Where there is one of this moment, it stays.
+/// Makes a key that signs from `from_s` on, in seconds since 1970-01-01 UTC, and says where it is in
+/// the folder, which is made too. Only its owner may read it. One of this moment stays as it is.
 pub fn create_ticket_key(dir: &Path, from_s: u64) -> anyhow::Result<PathBuf> {
     let time = Timestamp::from_second(from_s.try_into()?)?.to_zoned(TimeZone::UTC);
     let path = dir.join(format!("{}.pem", time.strftime(NAME)));
@@ -160,23 +168,10 @@ pub fn create_ticket_key(dir: &Path, from_s: u64) -> anyhow::Result<PathBuf> {
     Ok(path)
 }
 
-/// Whole or not at all, and never over a key that another server has just put there.
 fn create(path: &Path) -> anyhow::Result<()> {
+    make_folder(dir).with_context(|| format!("cannot write to {}", dir.display()))?;
     let pem = SigningKey::random(&mut OsRng).to_pkcs8_pem(LineEnding::LF)?;
-    let draft = path.with_extension(format!("{}.new", random_id()));
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&draft)?;
-    file.write_all(pem.as_bytes())?;
-    file.sync_all()?;
-    let linked = fs::hard_link(&draft, path);
-    fs::remove_file(&draft)?;
-    match linked {
-        Err(e) if e.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        linked => Ok(linked?),
-    }
+    Ok(secret_file::create(path, pem.as_bytes())?)
 }
 
 pub(crate) fn files(dir: &Path) -> io::Result<Vec<PathBuf>> {

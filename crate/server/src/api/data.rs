@@ -135,7 +135,9 @@ pub(super) async fn read(
 
 /// The one range that is asked for; none where several are, or where it is of other data (RFC 9110 §14).
 fn range(headers: &HeaderMap, etag: &str, len: u64) -> Result<Option<Range<u64>>, Problem> {
-    let Some(asked) = headers.get(header::RANGE).and_then(|range| range.to_str().ok()) else { return Ok(None) };
+    let Some(asked) = headers.get(header::RANGE).and_then(|range| range.to_str().ok()) else {
+        return Ok(None);
+    };
     if headers.get(header::IF_RANGE).is_some_and(|of| of.as_bytes() != etag.as_bytes()) {
         return Ok(None);
     }
@@ -154,17 +156,22 @@ fn range(headers: &HeaderMap, etag: &str, len: u64) -> Result<Option<Range<u64>>
 /// RFC 9110 §13.1.2, by weak comparison.
 fn has(headers: &HeaderMap, etag: &str) -> bool {
     let lists = headers.get_all(header::IF_NONE_MATCH).iter().filter_map(|value| value.to_str().ok());
-    lists.flat_map(|list| list.split(',')).map(|tag| tag.trim()).any(|tag| tag == "*" || tag.trim_start_matches("W/") == etag)
+    lists
+        .flat_map(|list| list.split(','))
+        .map(|tag| tag.trim())
+        .any(|tag| tag == "*" || tag.trim_start_matches("W/") == etag)
 }
 
 /// The SHA-256 that the header gives, if it gives one; other algorithms are nobody's business here.
 fn repr_digest(headers: &HeaderMap) -> Result<Option<Digest>, Problem> {
     let lists = headers.get_all(REPR_DIGEST).iter().filter_map(|value| value.to_str().ok());
-    let mut members = lists.flat_map(|list| list.split(',')).filter_map(|member| member.trim().strip_prefix("sha-256="));
+    let mut members =
+        lists.flat_map(|list| list.split(',')).filter_map(|member| member.trim().strip_prefix("sha-256="));
     let Some(value) = members.next() else { return Ok(None) };
     let bytes = value.strip_prefix(':').and_then(|value| base64::decode(value.strip_suffix(':')?));
     let digest = bytes.and_then(|bytes| <[u8; 32]>::try_from(bytes).ok());
-    let malformed = || Problem::new(Code::RequestMalformed, "`repr-digest` is `sha-256=:` base64 `:`, of 32 bytes.");
+    let malformed =
+        || Problem::new(Code::RequestMalformed, "`repr-digest` is `sha-256=:` base64 `:`, of 32 bytes.");
     digest.map(|digest| Some(digest.into())).ok_or_else(malformed)
 }
 

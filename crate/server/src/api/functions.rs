@@ -1,6 +1,6 @@
 use super::tasks::{check_entry, check_limits, check_name};
 use crate::{
-    app::Shared,
+    app::{App, Shared},
     body::Body,
     openapi::{refusals, schema},
     permission::{Admin, Backend},
@@ -77,8 +77,7 @@ pub(super) async fn read(
     State(app): Shared,
     Path(name): Path<String>,
 ) -> Result<Json<StoredFunction>, Problem> {
-    let function = app.store.function(&name).await?.ok_or_else(unknown)?;
-    Ok(Json(answer(function)))
+    Ok(Json(answer(find(&app, &name, None).await?)))
 }
 
 refusals!(ReadingVersions: [TOKEN], FunctionUnknown);
@@ -117,8 +116,16 @@ pub(super) async fn version(
     State(app): Shared,
     Path((name, version)): Path<(String, u32)>,
 ) -> Result<Json<StoredFunction>, Problem> {
-    let function = app.store.function_version(&name, version.into()).await?.ok_or_else(unknown)?;
-    Ok(Json(answer(function)))
+    Ok(Json(answer(find(&app, &name, Some(version.into())).await?)))
+}
+
+/// A version, or the current one.
+pub(super) async fn find(app: &App, name: &str, version: Option<u64>) -> Result<Function, Problem> {
+    let function = match version {
+        Some(version) => app.store.function_version(name, version).await?,
+        None => app.store.function(name).await?,
+    };
+    function.ok_or_else(unknown)
 }
 
 fn unknown() -> Problem {

@@ -56,7 +56,10 @@ pub(super) async fn revoke(
         Owner::Admin => "by the admin",
         Owner::Key(key) if key == thumbprint => "by itself",
         Owner::Key(_) => {
-            return Err(Problem::new(Code::ProofMismatch, "Sign the proof with the key that is to be revoked."));
+            return Err(Problem::new(
+                Code::ProofMismatch,
+                "Sign the proof with the key that is to be revoked.",
+            ));
         }
     };
     let key = app.store.revoke_key(&thumbprint, reason, app.now_ms()).await?;

@@ -6,6 +6,7 @@ mod health;
 mod keys;
 mod policies;
 mod receipts;
+mod runs;
 mod tasks;
 mod tickets;
 
@@ -49,10 +50,13 @@ pub(crate) fn described() -> OpenApiRouter<Arc<App>> {
         .routes(routes!(receipts::read))
         .routes(routes!(receipts::history))
         .routes(routes!(receipts::list))
+        .routes(routes!(receipts::statement))
+        .routes(routes!(receipts::demand_audit))
         .routes(routes!(functions::list, functions::store))
         .routes(routes!(functions::read))
         .routes(routes!(functions::versions))
         .routes(routes!(functions::version))
+        .routes(routes!(runs::run))
         .routes(routes!(policies::check))
         .routes(routes!(health::health))
         .routes(routes!(health::ready))

@@ -1,8 +1,9 @@
 use crate::{
     app::{App, Shared},
+    audit,
     body::Body,
     openapi::{refusals, schema},
-    permission::Owner,
+    permission::{Admin, Owner},
     problem::{Code, Problem},
     receipt::{self, Accepted},
     store,
@@ -12,7 +13,9 @@ use axum::{
     extract::{Path, Query, State},
     http::StatusCode,
 };
-use belljar_protocol::{Class, Digest, State as Standing, Submission, SubmissionEvent, Submissions, Submit};
+use belljar_protocol::{
+    Class, Digest, Envelope, State as Standing, Submission, SubmissionEvent, Submissions, Submit,
+};
 use serde::Deserialize;
 
 refusals!(
@@ -71,8 +74,52 @@ pub(super) async fn history(
         return Err(unknown());
     }
     let events = app.store.history(&id).await?;
-    let answer = |store::Event { state, at_ms, detail }| SubmissionEvent { state, at_ms, detail };
+    let answer = |store::Event { state, at_ms, difference, detail }| SubmissionEvent {
+        state,
+        at_ms,
+        difference,
+        detail,
+    };
     Ok(Json(events.into_iter().map(answer).collect()))
+}
+
+refusals!(Stating: ReceiptUnknown, VerdictMissing);
+
+/// The verdict on a receipt, signed by the server, for others to rely on.
+#[utoipa::path(get, path = "/api/receipts/{id}/statement", operation_id = "read_statement", tag = "receipts",
+    params(("id" = String, Path, description = "The SHA-256 of its compact form, in hexadecimal digits.")),
+    responses((status = 200, description = "An in-toto Statement v1 in a DSSE envelope.", body = schema::Envelope), Stating),
+)]
+pub(super) async fn statement(State(app): Shared, Path(id): Path<String>) -> Result<Json<Envelope>, Problem> {
+    let id: Digest = id.parse().map_err(|_| unknown())?;
+    let receipt = app.store.receipt(&id).await?.ok_or_else(unknown)?;
+    let last = app.store.history(&id).await?.pop();
+    let verdict = last.filter(|event| !matches!(event.state, Standing::Claimed | Standing::Queued));
+    let statement = verdict
+        .and_then(|verdict| audit::statement(&app.ticket_keys, &receipt, &verdict, app.now_ms() / 1000));
+    statement.map(Json).ok_or_else(|| {
+        Problem::new(Code::VerdictMissing, "Its state is `claimed` or `queued`: no audit has come to an end.")
+    })
+}
+
+refusals!(Demanding: [TOKEN], ReceiptUnknown);
+
+/// Has a receipt audited, whether it was drawn or not; one that is settled stays so.
+#[utoipa::path(post, path = "/api/receipts/{id}/audit", operation_id = "demand_audit", tag = "receipts",
+    params(("id" = String, Path, description = "The SHA-256 of its compact form, in hexadecimal digits.")),
+    responses((status = 200, description = "The submission.", body = schema::Submission), Demanding),
+    security(("admin" = [])),
+)]
+pub(super) async fn demand_audit(
+    _: Admin,
+    State(app): Shared,
+    Path(id): Path<String>,
+) -> Result<Json<Submission>, Problem> {
+    let id: Digest = id.parse().map_err(|_| unknown())?;
+    for from in [Standing::Claimed, Standing::Unresolved] {
+        app.store.set_state(&id, from, Standing::Queued, "demanded", app.now_ms()).await?;
+    }
+    app.store.submission(&id).await?.map(Json).ok_or_else(unknown)
 }
 
 async fn owns(app: &App, owner: &Owner, id: &Digest) -> Result<bool, Problem> {

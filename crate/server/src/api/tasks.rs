@@ -45,7 +45,10 @@ refusals!(ReadingVersion: TaskUnknown);
     params(("sha256" = String, Path, description = "A ticket's `task_sha256`.")),
     responses((status = 200, description = "The task.", body = schema::Task), ReadingVersion),
 )]
-pub(super) async fn read_version(State(app): Shared, Path(sha256): Path<String>) -> Result<Json<Task>, Problem> {
+pub(super) async fn read_version(
+    State(app): Shared,
+    Path(sha256): Path<String>,
+) -> Result<Json<Task>, Problem> {
     let unknown = || Problem::new(Code::TaskUnknown, "No task has or had this digest.");
     let sha256: Digest = sha256.parse().map_err(|_| unknown())?;
     app.store.task_version(&sha256).await?.map(Json).ok_or_else(unknown)
@@ -67,7 +70,8 @@ pub(super) async fn create(
     check(&app, &task).await?;
     match app.store.create_task(&task, app.now_ms()).await? {
         TaskChange::Done(stored) => {
-            let place = HeaderValue::try_from(format!("/api/tasks/{}", stored.task.id)).expect("a name is plain");
+            let place =
+                HeaderValue::try_from(format!("/api/tasks/{}", stored.task.id)).expect("a name is plain");
             Ok((StatusCode::CREATED, AppendHeaders([(header::LOCATION, place)]), with_version(stored)))
         }
         TaskChange::Conflict(_) | TaskChange::Unknown => {
@@ -104,8 +108,14 @@ pub(super) async fn update(
     };
     let current = find(&app, &id).await?;
     check(&app, &task).await?;
-    let moved = || Problem::new(Code::PreconditionFailed, "The task was changed meanwhile: fetch it again, and change that.");
-    if version.to_str().ok().map(|version| version.trim_start_matches("W/")) != Some(etag(&current).as_str()) {
+    let moved = || {
+        Problem::new(
+            Code::PreconditionFailed,
+            "The task was changed meanwhile: fetch it again, and change that.",
+        )
+    };
+    if version.to_str().ok().map(|version| version.trim_start_matches("W/")) != Some(etag(&current).as_str())
+    {
         return Err(moved());
     }
     match app.store.update_task(&task, current.version, app.now_ms()).await? {
@@ -128,7 +138,11 @@ refusals!(Archiving: [TOKEN], TaskUnknown);
     responses((status = 204, description = "It is archived."), Archiving),
     security(("admin" = [])),
 )]
-pub(super) async fn archive(_: Admin, State(app): Shared, Path(id): Path<String>) -> Result<StatusCode, Problem> {
+pub(super) async fn archive(
+    _: Admin,
+    State(app): Shared,
+    Path(id): Path<String>,
+) -> Result<StatusCode, Problem> {
     app.store.archive_task(&id, true).await?.map(|_| StatusCode::NO_CONTENT).ok_or_else(unknown)
 }
 
@@ -177,7 +191,8 @@ pub(super) fn check_name(name: &str) -> Result<(), &'static str> {
 
 /// Whether Python has a name like this is for the engine to say.
 pub(super) fn check_entry(entry: &str) -> Result<(), &'static str> {
-    let fits = (1..=256).contains(&entry.len()) && !entry.chars().any(|c| c.is_whitespace() || c.is_control());
+    let fits =
+        (1..=256).contains(&entry.len()) && !entry.chars().any(|c| c.is_whitespace() || c.is_control());
     if fits { Ok(()) } else { Err("is the name of a function") }
 }
 

@@ -62,11 +62,12 @@ async fn terms(app: &App, task: &str, key: &str) -> Result<(Task, Digest), Probl
     Ok((task, engine(app).await?))
 }
 
-/// The engine that is served now, noted down before any ticket names it.
-async fn engine(app: &App) -> Result<Digest, Problem> {
+/// The engine that is served now, kept before any ticket names it.
+pub(super) async fn engine(app: &App) -> Result<Digest, Problem> {
     let sha256 = app.engine.sha256().map_err(Problem::internal)?.ok_or_else(engine_missing)?;
-    if !app.store.has_engine(&sha256).await? {
-        app.store.put_engine(&sha256, app.now_ms()).await?;
+    if app.store.has_engine(&sha256).await? {
+        return Ok(sha256);
     }
-    Ok(sha256)
+    let bytes = app.engine.bytes().map_err(Problem::internal)?;
+    Ok(app.store.put_engine(bytes.into(), app.now_ms()).await?)
 }

@@ -1,24 +1,22 @@
 //! Where two outcomes part.
 
-use belljar_protocol::{Digest, Outcome, view};
-use serde::{Deserialize, Serialize};
+use belljar_protocol::{Difference, Digest, Outcome, view};
 use serde_bytes::ByteBuf;
 use serde_json::{Value as Json, json};
 
-/// The first field in which a claimed outcome is not the one that the run gives.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Difference {
-    /// As a path: `class`, `value[3].price`, `usage.fuel`.
-    pub field: String,
-    /// What stands there, cut where it is long.
-    pub claimed: String,
-    pub found: String,
-}
-
 /// Fields in the order in which they matter to a reader.
-const FIELDS: [&str; 9] =
-    ["class", "value", "error", "stdout", "stderr", "stopped_at", "violations", "effects", "transcript"];
+const FIELDS: [&str; 10] = [
+    "class",
+    "value",
+    "error",
+    "stdout",
+    "stderr",
+    "stopped_at",
+    "violations",
+    "effects",
+    "transcript",
+    "usage",
+];
 
 /// `None` where the outcomes are the same in all their bytes.
 pub(super) fn difference(claimed: (&Outcome, &[u8]), found: (&Outcome, &[u8])) -> Option<Difference> {
@@ -26,8 +24,7 @@ pub(super) fn difference(claimed: (&Outcome, &[u8]), found: (&Outcome, &[u8])) -
         return None;
     }
     let (ours, theirs) = (readable(found.0), readable(claimed.0));
-    let named = FIELDS.iter().copied().chain(["usage"]);
-    let first = named.into_iter().find_map(|field| descend(field.to_owned(), &theirs[field], &ours[field]));
+    let first = FIELDS.iter().find_map(|&field| descend(field.to_owned(), &theirs[field], &ours[field]));
     // Written in another way, or different in what JSON does not tell apart.
     Some(first.unwrap_or_else(|| Difference {
         field: "bytes".to_owned(),
@@ -84,7 +81,11 @@ fn descend(path: String, claimed: &Json, found: &Json) -> Option<Difference> {
             let field = if same == 0 { path } else { format!("{path}, from character {}", same + 1) };
             Some(Difference { field, claimed: from(theirs), found: from(ours) })
         }
-        _ => Some(Difference { field: path, claimed: cut(&claimed.to_string()), found: cut(&found.to_string()) }),
+        _ => Some(Difference {
+            field: path,
+            claimed: cut(&claimed.to_string()),
+            found: cut(&found.to_string()),
+        }),
     }
 }
 

@@ -1,11 +1,27 @@
+use crate::secret_file;
+use anyhow::Context as _;
 use belljar_protocol::Digest;
 use hmac::{Hmac, Mac as _};
+use p256::elliptic_curve::rand_core::{OsRng, RngCore as _};
 use sha2::Sha256;
+use std::{fs, path::Path};
 
 /// Decides which receipts are audited, so that nobody who sends one can know.
 pub(crate) struct Draw(Hmac<Sha256>);
 
 impl Draw {
+    /// The secret in this file, made at the first start. Servers on one database share it.
+    pub(crate) fn open(path: &Path) -> anyhow::Result<Self> {
+        if !path.try_exists()? {
+            let mut secret = [0; 32];
+            OsRng.fill_bytes(&mut secret);
+            secret_file::create(path, &secret).with_context(|| format!("cannot write {}", path.display()))?;
+        }
+        let secret = fs::read(path).with_context(|| format!("cannot read {}", path.display()))?;
+        let secret = secret.as_slice().try_into();
+        Ok(Self::new(secret.with_context(|| format!("{} has to hold 32 bytes", path.display()))?))
+    }
+
     pub(crate) fn new(secret: &[u8; 32]) -> Self {
         Self(Hmac::new_from_slice(secret).expect("any length is a key"))
     }

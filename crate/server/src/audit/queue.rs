@@ -1,6 +1,6 @@
 //! The queue between the servers that draw audits and the processes that make them.
 
-use crate::clock::now_ms;
+use super::worker::ATTEMPTS;
 use crate::store::{Offer, Store};
 use anyhow::Context as _;
 use apalis::prelude::{TaskBuilder, TaskSink as _};
@@ -22,6 +22,9 @@ const OFFERED_AGAIN: Duration = Duration::from_secs(10 * 60);
 
 /// How many audits of one session key are in the queue at a time, so that no key keeps others waiting.
 const PER_KEY: u32 = 16;
+
+/// How many audits a worker takes from the queue at once.
+const BATCH: usize = 64;
 
 /// How many audits are in the queue at a time. The others wait as `queued` receipts, which are safe.
 const LONGEST: u32 = 4_096;
@@ -72,8 +75,7 @@ impl Queue {
     }
 
     /// Puts the audits that are due into the queue; how many. Any number of processes may do so at once.
-    pub(crate) async fn fill(&mut self, store: &Store) -> anyhow::Result<usize> {
-        let now_ms = now_ms();
+    pub(crate) async fn fill(&mut self, store: &Store, now_ms: u64) -> anyhow::Result<usize> {
         let again_ms = now_ms.saturating_sub(OFFERED_AGAIN.as_millis() as u64);
         let due = store.due_audits(again_ms, PER_KEY, LONGEST).await?;
         for Offer { receipt, offers } in &due {

@@ -1,15 +1,12 @@
 //! Runs once more what a receipt claims to have run.
 
-use super::{
-    compare::{Difference, difference},
-    transcript,
-};
+use super::{compare::difference, transcript};
 use crate::runner::{Program, RunError, Runner};
 use belljar_host::{
     Replay, Rules,
     wasmtime::{Compiled, Deadline},
 };
-use belljar_protocol::{Call, Class, Data, Limits, Load, Outcome, Task, TicketClaims, wire};
+use belljar_protocol::{Call, Class, Data, Difference, Limits, Load, Outcome, Task, TicketClaims, wire};
 use std::time::Duration;
 
 /// The file name that every browser gives a source.

@@ -1,9 +1,12 @@
 //! A verdict for others to rely on: an in-toto Statement v1, signed as a DSSE envelope.
 
-use crate::{jws::base64url, store::Event, ticket_key::TicketKeys};
+use crate::{
+    jws,
+    store::{Event, Receipt},
+    ticket_keys::TicketKeys,
+};
 use base64::{Engine as _, prelude::BASE64_STANDARD};
-use belljar_protocol::{Digest, ReceiptClaims, State, Submission, TicketClaims};
-use serde::Serialize;
+use belljar_protocol::{Digest, Envelope, EnvelopeSignature, TicketClaims};
 use serde_json::json;
 
 const PAYLOAD_TYPE: &str = "application/vnd.in-toto+json";
@@ -11,30 +14,15 @@ const PAYLOAD_TYPE: &str = "application/vnd.in-toto+json";
 /// What the predicate means is told in docs/audits.md.
 const PREDICATE_TYPE: &str = "urn:belljar:verdict:v1";
 
-/// A DSSE envelope (protocol 1.0.2): `payload` and `sig` are in base64.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
-pub(crate) struct Envelope {
-    payload_type: &'static str,
-    payload: String,
-    signatures: [Signature; 1],
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct Signature {
-    /// The thumbprint of a key that stands in /api/jwks.json.
-    keyid: String,
-    sig: String,
-}
-
-/// `verdict` is the last event of the submission's history.
+/// `verdict` is the last event of the receipt's history. `None`: the receipt is of an older version.
 pub(crate) fn statement(
     keys: &TicketKeys,
-    submission: &Submission,
-    claims: &ReceiptClaims,
-    ticket: &TicketClaims,
+    receipt: &Receipt,
     verdict: &Event,
-) -> Envelope {
+    now_s: u64,
+) -> Option<Envelope> {
+    let Receipt { submission, claims, .. } = receipt;
+    let ticket: TicketClaims = jws::stored_claims(&claims.ticket)?;
     let subject = |name: &str, sha256: &Digest| json!({ "name": name, "digest": { "sha256": sha256 } });
     let statement = json!({
         "_type": "https://in-toto.io/Statement/v1",
@@ -55,13 +43,12 @@ pub(crate) fn statement(
         },
     });
     let payload = serde_json_canonicalizer::to_vec(&statement).expect("a document of strings and numbers");
-    let (keyid, signature) = keys.sign_bytes(&encoded(&payload));
-    let sig = BASE64_STANDARD.encode(signature);
-    Envelope {
-        payload_type: PAYLOAD_TYPE,
+    let (keyid, signature) = keys.sign_bytes(&encoded(&payload), now_s);
+    Some(Envelope {
+        payload_type: PAYLOAD_TYPE.to_owned(),
         payload: BASE64_STANDARD.encode(payload),
-        signatures: [Signature { keyid, sig }],
-    }
+        signatures: vec![EnvelopeSignature { keyid, sig: BASE64_STANDARD.encode(signature) }],
+    })
 }
 
 /// DSSE's pre-authentication encoding: what is signed.

@@ -1,8 +1,7 @@
 //! What the answers of host functions have to be, as far as the task tells.
 
-use super::compare::Difference;
 use belljar_host::{Mismatch, Rules, are_equal};
-use belljar_protocol::{Exchange, HostKind, Question, Task, view};
+use belljar_protocol::{Difference, Exchange, HostKind, Question, Task, view};
 use serde_json::Value as Json;
 
 /// The first answer that the task's functions cannot have given.

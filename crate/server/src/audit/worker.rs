@@ -5,13 +5,16 @@ use super::{
     rerun::{Evidence, Verdict, rerun},
 };
 use crate::{
-    clock::now_ms,
+    Clock,
     engines::Engines,
+    jws,
     runner::Runner,
-    store::{Settled, Store},
+    store::{Event, Store},
 };
 use anyhow::{Context as _, anyhow};
-use apalis::prelude::{Attempt, Data, RetryAfterError, WorkerBuilder, WorkerBuilderExt as _};
+use apalis::prelude::{
+    Attempt, BackendExt as _, Data, RetryAfterError, WorkerBuilder, WorkerBuilderExt as _,
+};
 use belljar_protocol::{Digest, State, TicketClaims};
 use std::{sync::Arc, time::Duration};
 use tokio::sync::watch;
@@ -24,7 +27,10 @@ pub(super) const ATTEMPTS: usize = 5;
 const PAUSE: Duration = Duration::from_secs(2);
 
 /// How often the queue is filled when nobody says that there is something to put in.
-const INTERVAL: Duration = Duration::from_secs(1);
+const INTERVAL: Duration = Duration::from_millis(500);
+
+/// How often the queue is asked for more when it had nothing.
+const POLL: Duration = Duration::from_millis(200);
 
 /// What an audit works with.
 #[derive(Clone)]
@@ -32,13 +38,14 @@ pub(crate) struct Auditor {
     pub(crate) store: Store,
     pub(crate) engines: Arc<Engines>,
     pub(crate) runner: Runner,
+    pub(crate) clock: Clock,
 }
 
 impl Auditor {
     /// Makes audits until it is told to stop, then finishes those that it has begun.
     pub(crate) async fn work(self, queue: Queue, mut stopped: watch::Receiver<bool>) -> anyhow::Result<()> {
-        let name = format!("audit-{}", crate::ticket_key::random_id());
-        let filling = tokio::spawn(fill(queue.clone(), self.store.clone(), stopped.clone()));
+        let name = format!("audit-{}", crate::ticket_keys::random_id());
+        let filling = tokio::spawn(fill(queue.clone(), self.clone(), stopped.clone()));
         let stop = async move {
             _ = stopped.wait_for(|stop| *stop).await;
             Ok::<_, std::io::Error>(())
@@ -46,7 +53,7 @@ impl Auditor {
         macro_rules! run {
             ($storage:expr) => {
                 WorkerBuilder::new(name)
-                    .backend($storage)
+                    .backend($storage.poll_with_interval(POLL))
                     .concurrency(self.runner.threads())
                     .data(self)
                     .build(audit)
@@ -65,22 +72,23 @@ impl Auditor {
     /// Brings one receipt to a verdict, if it still waits for one.
     async fn settle(&self, receipt: &Digest) -> anyhow::Result<()> {
         let Some(evidence) = self.evidence(receipt).await? else { return Ok(()) };
-        let engine = evidence.ticket.engine_sha256;
-        let compiled = self.engines.open(&engine).await?;
-        let settled = match rerun(&self.runner, compiled, evidence).await? {
-            Verdict::Verified => Settled { state: State::Verified, difference: None, detail: String::new() },
-            Verdict::Mismatch(difference) => {
-                let detail = difference.to_string();
-                Settled { state: State::Mismatch, difference: Some(difference), detail }
-            }
-            Verdict::Unresolved(detail) => Settled { state: State::Unresolved, difference: None, detail },
-        };
-        self.end(receipt, &settled).await
+        let engine = self.engines.open(&evidence.ticket.engine_sha256).await?;
+        let verdict = rerun(&self.runner, engine, evidence).await?;
+        self.end(receipt, verdict).await
     }
 
-    async fn end(&self, receipt: &Digest, settled: &Settled) -> anyhow::Result<()> {
-        if self.store.settle(receipt, settled, now_ms()).await? {
-            info!(state = settled.state.as_str(), "audited");
+    async fn end(&self, receipt: &Digest, verdict: Verdict) -> anyhow::Result<()> {
+        let (state, difference, detail) = match verdict {
+            Verdict::Verified => (State::Verified, None, String::new()),
+            Verdict::Mismatch(difference) => {
+                let detail = difference.to_string();
+                (State::Mismatch, Some(difference), detail)
+            }
+            Verdict::Unresolved(why) => (State::Unresolved, None, why),
+        };
+        let event = Event { state, at_ms: self.clock.now_ms(), difference, detail };
+        if self.store.settle(receipt, &event).await? {
+            info!(?state, "audited");
         }
         Ok(())
     }
@@ -91,7 +99,8 @@ impl Auditor {
         if receipt.submission.state != State::Queued {
             return Ok(None);
         }
-        let ticket: TicketClaims = crate::jws::claims(&receipt.claims.ticket).context("the ticket cannot be read")?;
+        let ticket = jws::stored_claims(&receipt.claims.ticket);
+        let ticket: TicketClaims = ticket.context("its ticket is of an older version")?;
         let task = self.store.task_version(&ticket.task_sha256).await?;
         let task = task.with_context(|| format!("the store has no task version {}", ticket.task_sha256))?;
         let data = self.store.all_data(&ticket.data_sha256).await?;
@@ -108,8 +117,7 @@ async fn audit(job: Job, attempt: Attempt, auditor: Data<Auditor>) -> Result<(),
         error
     } else {
         let detail = format!("{ATTEMPTS} attempts failed; the last one: {error:#}");
-        let settled = Settled { state: State::Unresolved, difference: None, detail };
-        match auditor.end(&job.receipt, &settled).await {
+        match auditor.end(&job.receipt, Verdict::Unresolved(detail)).await {
             Ok(()) => return Ok(()),
             Err(error) => error,
         }
@@ -118,9 +126,9 @@ async fn audit(job: Job, attempt: Attempt, auditor: Data<Auditor>) -> Result<(),
     Err(RetryAfterError::new(anyhow!(error), pause))
 }
 
-async fn fill(mut queue: Queue, store: Store, mut stopped: watch::Receiver<bool>) {
+async fn fill(mut queue: Queue, auditor: Auditor, mut stopped: watch::Receiver<bool>) {
     while !*stopped.borrow() {
-        if let Err(error) = queue.fill(&store).await {
+        if let Err(error) = queue.fill(&auditor.store, auditor.clock.now_ms()).await {
             warn!("the queue of audits could not be filled: {error:#}");
         }
         _ = tokio::time::timeout(INTERVAL, stopped.changed()).await;

@@ -8,7 +8,7 @@ pub use read::ConfigError;
 pub use value::{LogFormat, Secret};
 
 use crate::{Clock, store::Store};
-use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use std::{net::SocketAddr, num::NonZero, path::PathBuf, time::Duration};
 use value::Value;
 
 /// One line of the table in `docs/server.md`.
@@ -105,12 +105,15 @@ settings! {
     /// Whether `/metrics` answers without the admin token.
     metrics_public: bool = "false",
 
-    /// The share of receipts that is audited where a task does not say.
-    audit_rate: f64 = "0.05",
-    /// The least share for a session key that has earned trust.
-    audit_floor: f64 = "0.01",
-    /// Audits at a time in one process; 0 is one for each core.
-    audit_workers: usize = "0",
+    /// Runs of stored functions at a time.
+    run_threads: NonZero<usize> = "1",
+    /// Runs that may wait for their turn; what comes beyond is refused.
+    runs_waiting: usize = "16",
+
+    /// The share of a new session key's receipts that is audited, where the task has a rate.
+    audit_newcomer: f64 = "0.5",
+    /// Audits at a time in one process; with 0, `belljar serve` makes none and `belljar audit` one for each core.
+    audit_threads: usize = "1",
 
     /// `text` for people, `json` for machines: one object a line.
     log_format: LogFormat = "text",
@@ -122,12 +125,19 @@ impl Config {
         self.ticket_key_dir.clone().unwrap_or_else(|| self.data_dir.join("ticket-keys"))
     }
 
+    /// Where the database is.
+    pub(crate) fn database(&self) -> String {
+        self.database.as_ref().map_or_else(|| self.inside("belljar.db"), |url| url.expose().to_owned())
+    }
+
     /// The store that the settings name.
     pub(crate) async fn open_store(&self) -> anyhow::Result<Store> {
-        let inside = |name: &str| self.data_dir.join(name).display().to_string();
-        let database = self.database.as_ref().map_or_else(|| inside("belljar.db"), |url| url.expose().to_owned());
-        let blobs = self.blobs.clone().unwrap_or_else(|| inside("blobs"));
-        Store::open(&database, &blobs).await
+        let blobs = self.blobs.clone().unwrap_or_else(|| self.inside("blobs"));
+        Store::open(&self.database(), &blobs).await
+    }
+
+    fn inside(&self, name: &str) -> String {
+        self.data_dir.join(name).display().to_string()
     }
 
     /// From a ticket's issue to its end, whichever way it was taken.

@@ -1,4 +1,4 @@
-use std::{fmt, net::SocketAddr, path::PathBuf, time::Duration};
+use std::{fmt, net::SocketAddr, num::NonZero, path::PathBuf, time::Duration};
 
 /// What a setting can be, read from text alone.
 pub(super) trait Value: Sized {
@@ -53,6 +53,7 @@ from_str! {
     u8: "a whole number from 0 to 255",
     u32: "a whole number",
     usize: "a whole number",
+    NonZero<usize>: "a whole number from 1 up",
     bool: "`true` or `false`",
 }
 

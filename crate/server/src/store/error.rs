@@ -1,14 +1,14 @@
 use super::{postgres, sqlite};
 use sqlx::{postgres::PgDatabaseError, sqlite::SqliteError};
-use std::{fmt, io};
+use std::{fmt, io, sync::Arc};
 
 type Source = Box<dyn std::error::Error + Send + Sync>;
 
 /// What a store could not do; the text is for the log.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct StoreError {
     fault: Fault,
-    source: Source,
+    source: Arc<dyn std::error::Error + Send + Sync>,
 }
 
 /// What somebody can do about it.
@@ -20,13 +20,15 @@ pub enum Fault {
     ReadOnly,
     /// It does not answer, or was busy for too long: the same again may work.
     Unavailable,
+    /// A text holds U+0000, which PostgreSQL has no place for: leave it out.
+    Text,
     /// Anything else: a rule of the tables was broken, or what is stored cannot be read.
     Broken,
 }
 
 impl StoreError {
     pub(super) fn new(fault: Fault, source: impl Into<Source>) -> Self {
-        Self { fault, source: source.into() }
+        Self { fault, source: source.into().into() }
     }
 
     pub(super) fn broken(source: impl Into<Source>) -> Self {

@@ -4,6 +4,8 @@
 //! how they are opened, which statement begins a transaction that writes, and what their errors mean.
 //! `tests/suite/store.rs` is the suite that both pass.
 
+mod audits;
+mod batch;
 mod blobs;
 mod data;
 mod database;
@@ -18,6 +20,7 @@ mod submissions;
 mod tasks;
 
 pub use crate::jwk::PublicKey;
+pub use audits::Offer;
 pub use data::StoredData;
 pub use error::{Fault, StoreError};
 pub use functions::{Function, NewFunction};
@@ -26,6 +29,7 @@ pub use receipts::{Receipt, Stored};
 pub use submissions::{Event, Filter};
 pub use tasks::{StoredTask, TaskChange};
 
+use batch::Batches;
 use blobs::Blobs;
 use database::Database;
 use sqlx::query;
@@ -34,6 +38,7 @@ use sqlx::query;
 #[derive(Clone, Debug)]
 pub struct Store {
     database: Database,
+    batches: Batches,
     blobs: Blobs,
 }
 
@@ -41,7 +46,8 @@ impl Store {
     /// `database`: `postgres://…`, `sqlite:PATH` or a path. `blobs`: `s3://BUCKET/PREFIX` with the
     /// `AWS_…` variables of the environment, or a folder. Makes what is not there, brings tables up to date.
     pub async fn open(database: &str, blobs: &str) -> anyhow::Result<Self> {
-        Ok(Self { blobs: Blobs::open(blobs)?, database: Database::open(database).await? })
+        let (blobs, database) = (Blobs::open(blobs)?, Database::open(database).await?);
+        Ok(Self { batches: Batches::start(database.clone()), database, blobs })
     }
 
     /// Whether it can be read.

@@ -28,6 +28,7 @@ pub(super) fn fault(error: &PgDatabaseError) -> Fault {
     match error.code() {
         "53100" => Fault::Full,
         "25006" => Fault::ReadOnly,
+        "22021" => Fault::Text,
         // Serialization, deadlock, lock not available, a database that is gone or takes no connections, its disk.
         "40001" | "40P01" | "55P03" | "3D000" | "55000" | "58030" => Fault::Unavailable,
         code if ["08", "53", "57"].iter().any(|class| code.starts_with(class)) => Fault::Unavailable,

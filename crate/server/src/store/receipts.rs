@@ -1,9 +1,9 @@
 use super::{
-    Store, StoreError,
+    Event, Store, StoreError,
     row::{document, json, source, string, text},
-    submissions::{self, SUBMISSION},
+    submissions::{self, SUBMISSION, note},
 };
-use belljar_protocol::{Digest, ReceiptClaims, Submission};
+use belljar_protocol::{Digest, ReceiptClaims, State, Submission};
 use sqlx::{AnyConnection, Row as _, any::AnyRow, query};
 
 /// A receipt that passed every check, with all that an audit needs.
@@ -33,14 +33,13 @@ pub enum Stored {
 
 impl Store {
     /// Stores the receipt and uses up its ticket, or does neither.
-    pub async fn put_receipt(&self, new: &Receipt) -> Result<Stored, StoreError> {
-        let mut connection = self.database.writer.acquire().await?;
-        if insert(&mut connection, new).await? {
+    pub async fn put_receipt(&self, new: Receipt) -> Result<Stored, StoreError> {
+        let id = new.submission.id;
+        if self.batches.insert(new).await? {
             return Ok(Stored::New);
         }
-        drop(connection);
         // Either the identifier or the ticket was there.
-        Ok(self.submission(&new.submission.id).await?.map_or(Stored::TicketUsed, Stored::Again))
+        Ok(self.submission(&id).await?.map_or(Stored::TicketUsed, Stored::Again))
     }
 
     pub async fn submission(&self, id: &Digest) -> Result<Option<Submission>, StoreError> {
@@ -62,7 +61,7 @@ impl Store {
 }
 
 /// Whether neither the receipt nor its ticket was there.
-async fn insert(connection: &mut AnyConnection, new: &Receipt) -> Result<bool, StoreError> {
+pub(super) async fn insert(connection: &mut AnyConnection, new: &Receipt) -> Result<bool, StoreError> {
     let Submission { id, task, state, class, value_sha256, fuel, received_ms } = &new.submission;
     let done = query(
         "insert into receipt (id, jti, session_key, task, state, class, value_sha256, fuel, received_ms,
@@ -82,9 +81,14 @@ async fn insert(connection: &mut AnyConnection, new: &Receipt) -> Result<bool, S
     .bind(json(&new.claims)?)
     .bind(new.source.as_bytes())
     .bind(new.outcome.as_slice())
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(done.rows_affected() == 1)
+    let new = done.rows_affected() == 1;
+    if new && *state != State::Claimed {
+        let drawn = Event { state: *state, at_ms: *received_ms, difference: None, detail: String::new() };
+        note(connection, id, &drawn).await?;
+    }
+    Ok(new)
 }
 
 fn read(row: &AnyRow) -> Result<Receipt, StoreError> {

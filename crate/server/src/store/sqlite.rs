@@ -44,14 +44,18 @@ async fn prepare(connection: &mut AnyConnection) -> sqlx::Result<()> {
     Ok(())
 }
 
-/// By the primary result code (https://sqlite.org/rescode.html).
+/// A write that a quota or a limit on the size of files has refused, or a failing disk.
+const IOERR_WRITE: u32 = 778;
+
+/// By the result code (https://sqlite.org/rescode.html), whose low byte is the primary one.
 pub(super) fn fault(error: &SqliteError) -> Fault {
-    let code = error.code().and_then(|code| code.parse::<u32>().ok());
-    match code.map(|code| code & 0xff) {
-        Some(13) => Fault::Full,
-        Some(8) => Fault::ReadOnly,
+    let code = error.code().and_then(|code| code.parse::<u32>().ok()).unwrap_or_default();
+    match code & 0xff {
+        _ if code == IOERR_WRITE => Fault::Full,
+        13 => Fault::Full,
+        8 => Fault::ReadOnly,
         // Busy, locked, an error of the disk, a file that cannot be opened.
-        Some(5 | 6 | 10 | 14) => Fault::Unavailable,
+        5 | 6 | 10 | 14 => Fault::Unavailable,
         _ => Fault::Broken,
     }
 }

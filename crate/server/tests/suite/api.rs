@@ -95,7 +95,8 @@ async fn a_ticket_says_what_may_run() {
         task: "crossover".into(),
         entry: "strategy".into(),
         data_sha256: task.data.sha256,
-        policy_sha256: Digest::of(&serde_json::to_vec(&task.policy).unwrap()),
+        task_sha256: Digest::of(&serde_json_canonicalizer::to_vec(&task).unwrap()),
+        policy_sha256: Digest::of(&serde_json_canonicalizer::to_vec(&task.policy).unwrap()),
         engine_sha256: Digest::of(ENGINE),
         limits: task.limits,
         ..claims.clone()

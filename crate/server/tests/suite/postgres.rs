@@ -56,6 +56,16 @@ impl Cluster {
         Self { folder, databases: AtomicUsize::new(0), _keeper: keeper }
     }
 
+    /// As after a crash: nothing is finished, nobody is asked.
+    pub(crate) fn restart(&self) {
+        let mut restart = Command::new("pg_ctl");
+        restart
+            .args(["-D", "data", "-l", "log", "-m", "immediate", "-w", "restart"])
+            .current_dir(&self.folder);
+        let output = as_server(&mut restart, &self.folder).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+
     /// The URL of a new, empty database.
     pub(crate) async fn database(&self) -> String {
         let name = format!("belljar_{}", self.databases.fetch_add(1, Ordering::Relaxed));
@@ -101,7 +111,7 @@ fn as_server<'a>(command: &'a mut Command, folder: &PathBuf) -> &'a mut Command 
 }
 
 /// The folder of the newest version that Debian's packages have put here.
-fn programs() -> PathBuf {
+pub(crate) fn programs() -> PathBuf {
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten();
     let versions = versions.filter_map(|entry| entry.ok()?.file_name().to_str()?.parse::<u32>().ok());
     let newest = versions.max().expect("PostgreSQL is not installed: run `scripts/setup --for test`");

@@ -1,6 +1,7 @@
 //! Every code of the closed set, by a request that gets it.
 
 use crate::{
+    browser,
     postgres::Cluster,
     server::{ADMIN, Answer, BACKEND, Server, proof_claims},
     session::{Draft, Session, TASK, outcome},
@@ -23,7 +24,30 @@ async fn every_code_can_be_met() {
     for &code in Code::ALL {
         let answer = meet(code).await;
         assert_eq!((answer.code().as_str(), answer.status), (code.as_str(), code.status()));
+        if code.as_str().starts_with("storage-") {
+            assert!(answer.header("retry-after").parse::<u32>().unwrap() > 0);
+        }
     }
+}
+
+/// A run while another has the one thread, and none may wait.
+async fn busy() -> Answer {
+    let server = Server::with(|config| {
+        config.engine_dir = browser::engine_dir();
+        config.runs_waiting = 0;
+    })
+    .await;
+    let endless = json!({
+        "name": "endless", "source": "def f(x):\n    while True: pass\n", "entry": "f",
+        "policy": {}, "limits": { "deadline_ms": 300 },
+    });
+    assert_eq!(server.with_token(ADMIN, "POST", "/api/functions", Some(&endless)).await.status, 201);
+    let run = json!({ "function": "endless", "data": 1 });
+    let run = || server.with_token(BACKEND, "POST", "/api/runs", Some(&run));
+    let (first, second) = tokio::join!(run(), run());
+    let (ended, refused) = if first.status == 200 { (first, second) } else { (second, first) };
+    assert_eq!(ended.json()["class"], "timeout");
+    refused
 }
 
 /// The compiler asks for a line here when a code is new.
@@ -65,6 +89,15 @@ async fn meet(code: Code) -> Answer {
             server.send(request.body("a,b".into()).unwrap()).await
         }
         Code::PolicyUnknown => server.get(&format!("/api/policies/{none}")).await,
+        Code::VerdictMissing => {
+            let id = server.post("/api/receipts", &draft.submit(&session)).await.json()["id"].clone();
+            server.get(&format!("/api/receipts/{}/statement", id.as_str().unwrap())).await
+        }
+        Code::RunInvalid => {
+            let run = json!({ "function": "none", "data": 1, "seed": 1u64 << 53 });
+            server.with_token(BACKEND, "POST", "/api/runs", Some(&run)).await
+        }
+        Code::RunsBusy => busy().await,
         Code::FunctionUnknown => server.with_token(BACKEND, "GET", "/api/functions/none", None).await,
         Code::FunctionInvalid => {
             let function = json!({ "name": "-", "source": "", "entry": "f", "policy": {}, "limits": {} });
@@ -84,7 +117,8 @@ async fn meet(code: Code) -> Answer {
                 _ => {}
             }
             let signer = if code == Code::ProofSignature { &Session::new() } else { &session };
-            let proof = signer.sign(&header.to_string(), &proof_claims("GET", "/api/submissions").to_string());
+            let proof =
+                signer.sign(&header.to_string(), &proof_claims("GET", "/api/submissions").to_string());
             server.with_authorization("GET", "/api/submissions", &format!("Proof {proof}")).await
         }
         Code::ProofKeyUnknown => server.with_proof(&Session::new(), "GET", "/api/submissions").await,
@@ -337,7 +371,7 @@ async fn bodies_that_are_not_what_the_address_takes() {
 async fn methods_that_an_address_does_not_take() {
     let server = Server::start().await;
     for (path, allow) in [
-        ("/api/tasks", "GET,HEAD"),
+        ("/api/tasks", "GET,HEAD,POST"),
         ("/api/receipts", "POST"),
         ("/api/health", "GET,HEAD"),
         ("/engine/engine.wasm", "GET,HEAD"),

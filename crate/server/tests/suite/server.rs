@@ -1,4 +1,7 @@
-use crate::{document::assert_documented, session::Session};
+use crate::{
+    document::assert_documented,
+    session::{Draft, Session, TASK},
+};
 use axum::{
     Router,
     body::Body,
@@ -69,6 +72,11 @@ impl Server {
         Self { router, config, folder }
     }
 
+    /// The server ends; what it was started with stays.
+    pub(crate) fn stop(self) -> (Config, TempDir) {
+        (self.config, self.folder)
+    }
+
     /// Another server on the same data.
     pub(crate) async fn twin(&self) -> Router {
         belljar_server::app(&self.config).await.unwrap()
@@ -87,8 +95,17 @@ impl Server {
     }
 
     /// With a token, and a JSON body or none.
-    pub(crate) async fn with_token(&self, token: &str, method: &str, path: &str, body: Option<&Value>) -> Answer {
-        let request = Request::builder().method(method).uri(path).header(header::AUTHORIZATION, format!("Bearer {token}"));
+    pub(crate) async fn with_token(
+        &self,
+        token: &str,
+        method: &str,
+        path: &str,
+        body: Option<&Value>,
+    ) -> Answer {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::AUTHORIZATION, format!("Bearer {token}"));
         let request = request.header(header::CONTENT_TYPE, "application/json");
         self.send(request.body(body.map_or_else(Body::empty, |body| body.to_string().into())).unwrap()).await
     }
@@ -98,7 +115,13 @@ impl Server {
         self.with_claims(session, method, path, proof_claims(method, path)).await
     }
 
-    pub(crate) async fn with_claims(&self, session: &Session, method: &str, path: &str, claims: Value) -> Answer {
+    pub(crate) async fn with_claims(
+        &self,
+        session: &Session,
+        method: &str,
+        path: &str,
+        claims: Value,
+    ) -> Answer {
         let proof = session.sign(&session.header("belljar-proof+jwt").to_string(), &claims.to_string());
         self.with_authorization(method, path, &format!("Proof {proof}")).await
     }
@@ -131,6 +154,27 @@ impl Server {
     pub(crate) fn ticket_key(&self) -> SigningKey {
         let pem = fs::read_to_string(self.path("data/ticket-keys/19700101T000000Z.pem")).unwrap();
         SigningKey::from_pkcs8_pem(&pem).unwrap()
+    }
+}
+
+/// A session whose browser talks to this server.
+impl Session {
+    pub(crate) async fn register(server: &Server) -> Self {
+        let session = Self::new();
+        let answer = server.post("/api/keys", &session.jwk).await;
+        assert_eq!((answer.status, answer.json()), (201, json!({ "thumbprint": session.thumbprint })));
+        session
+    }
+
+    pub(crate) async fn ticket(&self, server: &Server, task: &str) -> String {
+        let answer = server.post("/api/tickets", &json!({ "task": task, "key": self.thumbprint })).await;
+        assert_eq!(answer.status, 201, "{}", answer.json());
+        answer.json()["ticket"].as_str().unwrap().to_owned()
+    }
+
+    /// What an honest page would send.
+    pub(crate) async fn draft(&self, server: &Server) -> Draft {
+        Draft::of(self, &self.ticket(server, TASK).await, TASK)
     }
 }
 

@@ -1,4 +1,3 @@
-use crate::server::Server;
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use belljar_protocol::{
     Class, Digest, Outcome, Usage,
@@ -32,24 +31,6 @@ impl Session {
         let text = format!(r#"{{"crv":"P-256","kty":"EC","x":"{x}","y":"{y}"}}"#);
         let thumbprint = base64url(Digest::of(text.as_bytes()).as_bytes());
         Self { key, jwk: serde_json::from_str(&text).unwrap(), thumbprint }
-    }
-
-    pub(crate) async fn register(server: &Server) -> Self {
-        let session = Self::new();
-        let answer = server.post("/api/keys", &session.jwk).await;
-        assert_eq!((answer.status, answer.json()), (201, json!({ "thumbprint": session.thumbprint })));
-        session
-    }
-
-    pub(crate) async fn ticket(&self, server: &Server, task: &str) -> String {
-        let answer = server.post("/api/tickets", &json!({ "task": task, "key": self.thumbprint })).await;
-        assert_eq!(answer.status, 201, "{}", answer.json());
-        answer.json()["ticket"].as_str().unwrap().to_owned()
-    }
-
-    /// What an honest page would send.
-    pub(crate) async fn draft(&self, server: &Server) -> Draft {
-        Draft::of(self, &self.ticket(server, TASK).await, TASK)
     }
 
     pub(crate) fn header(&self, typ: &str) -> Value {
@@ -90,9 +71,20 @@ impl Draft {
         Self { header: session.header("belljar-receipt+jwt"), claims, source: SOURCE.into(), outcome: bytes }
     }
 
+    pub(crate) fn of_source(mut self, source: &str) -> Self {
+        self.claims["source_sha256"] = json!(Digest::of(source.as_bytes()));
+        self.source = source.to_owned();
+        self
+    }
+
     /// With another outcome, and claims that agree with it.
-    pub(crate) fn with(mut self, outcome: &Outcome) -> Self {
-        self.outcome = wire::encode(outcome);
+    pub(crate) fn with(self, outcome: &Outcome) -> Self {
+        self.written(outcome, wire::encode(outcome))
+    }
+
+    /// The same, with bytes of one's own for it.
+    pub(crate) fn written(mut self, outcome: &Outcome, bytes: Vec<u8>) -> Self {
+        self.outcome = bytes;
         self.claims["class"] = json!(outcome.class);
         self.claims["value_sha256"] = json!(outcome.value.as_ref().map(|value| Digest::of(value)));
         self.claims["outcome_sha256"] = json!(Digest::of(&self.outcome));

@@ -5,11 +5,11 @@ use crate::{
     session::{Session, outcome},
 };
 use belljar_protocol::{
-    Class, DataFormat, DataRef, Digest, Limits, Modules, Policy, Presentation, ReceiptClaims, State,
-    Submission, Task, wire,
+    AuditRule, Class, DataFormat, DataRef, Digest, Limits, Modules, Policy, Presentation, ReceiptClaims,
+    State, Submission, Task, wire,
 };
 use belljar_server::store::{
-    Event, Filter, NewFunction, PublicKey, Receipt, Revocation, Store, StoreError, Stored, StoredData,
+    Event, Fault, Filter, NewFunction, PublicKey, Receipt, Revocation, Store, StoreError, Stored, StoredData,
     StoredTask, TaskChange,
 };
 use bytes::Bytes;
@@ -40,6 +40,26 @@ async fn postgres() {
     .await;
 }
 
+#[tokio::test]
+async fn says_what_it_cannot_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).display().to_string();
+    let url = Cluster::shared().url("none");
+    let secret = url.replace("belljar@", "belljar:secret@");
+    let places = [
+        (path("none/a.db"), path("blobs"), format!("cannot write {}", path("none/a.lock"))),
+        (secret, path("blobs"), format!("cannot open the database {url}")),
+        (
+            path("a.db"),
+            "ftp://a/b".into(),
+            "cannot keep blobs at ftp://a/b: give a folder or s3://BUCKET/PREFIX".into(),
+        ),
+    ];
+    for (database, blobs, expected) in places {
+        assert_eq!(Store::open(&database, &blobs).await.unwrap_err().to_string(), expected);
+    }
+}
+
 /// A store as two servers have it: through connections of their own.
 async fn twice(database: &str, blobs: &Path) -> [Store; 2] {
     let open = || Store::open(database, blobs.to_str().unwrap());
@@ -55,18 +75,20 @@ async fn conformance(mut fresh: impl AsyncFnMut() -> [Store; 2]) {
     data_comes_and_goes_in_pieces(fresh().await).await;
     data_that_breaks_off_is_not_there(fresh().await).await;
     policies_stay(fresh().await).await;
-    engines_are_noted_once(fresh().await).await;
+    engines_are_kept_once(fresh().await).await;
     keys_are_put_once(fresh().await).await;
     keys_are_revoked_once(fresh().await).await;
     receipts_are_read_as_they_were_put(fresh().await).await;
     a_ticket_is_used_once(fresh().await).await;
     a_receipt_needs_its_key_and_task(fresh().await).await;
     one_of_many_gets_the_ticket(fresh().await).await;
+    of_receipts_at_the_same_time_each_gets_its_answer(fresh().await).await;
     submissions_are_listed_in_pages(fresh().await).await;
     states_follow_each_other(fresh().await).await;
     one_of_many_sets_the_state(fresh().await).await;
     functions_have_versions(fresh().await).await;
     versions_of_a_function_are_counted(fresh().await).await;
+    no_name_holds_a_nul(fresh().await).await;
     a_probe_writes(fresh().await).await;
 }
 
@@ -155,7 +177,7 @@ async fn archived_tasks_stay([a, b]: [Store; 2]) {
     );
     assert_eq!(b.task("one").await.unwrap(), Some(archived));
     // A receipt whose ticket is out already is taken.
-    assert_eq!(b.put_receipt(&receipt(&key, "jti", 1.5)).await.unwrap(), Stored::New);
+    assert_eq!(b.put_receipt(receipt(&key, "jti", 1.5)).await.unwrap(), Stored::New);
     assert_eq!(b.archive_task("one", false).await.unwrap(), Some(version(task, 1)));
 }
 
@@ -206,19 +228,21 @@ async fn policies_stay([a, b]: [Store; 2]) {
         assert!(matches!(change.unwrap(), TaskChange::Done(_)));
     }
     for policy in policies {
-        let sha256 = Digest::of(&serde_json::to_vec(&policy).unwrap());
+        let sha256 = sha256(&policy);
         assert_eq!(b.policy(&sha256).await.unwrap(), Some(policy));
     }
     assert_eq!(b.policy(&Digest::of(b"none")).await.unwrap(), None);
 }
 
-async fn engines_are_noted_once([a, b]: [Store; 2]) {
+async fn engines_are_kept_once([a, b]: [Store; 2]) {
     let engine = Digest::of(b"engine");
     assert!(!b.has_engine(&engine).await.unwrap());
+    assert_eq!(b.engine(&engine).await.unwrap(), None);
     for store in [&a, &b] {
-        store.put_engine(&engine, 1).await.unwrap();
+        assert_eq!(store.put_engine(b"engine"[..].into(), 1).await.unwrap(), engine);
     }
     assert!(b.has_engine(&engine).await.unwrap());
+    assert_eq!(b.engine(&engine).await.unwrap().unwrap(), b"engine");
 }
 
 async fn keys_are_put_once([a, b]: [Store; 2]) {
@@ -249,7 +273,7 @@ async fn receipts_are_read_as_they_were_put([a, b]: [Store; 2]) {
     let receipt = receipt(&key, "jti", 1.5);
     let id = receipt.submission.id;
     assert_eq!((b.submission(&id).await.unwrap(), b.receipt(&id).await.unwrap()), (None, None));
-    assert_eq!(a.put_receipt(&receipt).await.unwrap(), Stored::New);
+    assert_eq!(a.put_receipt(receipt.clone()).await.unwrap(), Stored::New);
     assert_eq!(b.submission(&id).await.unwrap(), Some(receipt.submission.clone()));
     assert_eq!(b.receipt(&id).await.unwrap(), Some(receipt));
 }
@@ -257,24 +281,24 @@ async fn receipts_are_read_as_they_were_put([a, b]: [Store; 2]) {
 async fn a_ticket_is_used_once([a, b]: [Store; 2]) {
     let key = prepare(&a).await;
     let (first, second) = (receipt(&key, "jti", 1.5), receipt(&key, "jti", 2.5));
-    assert_eq!(a.put_receipt(&first).await.unwrap(), Stored::New);
-    assert_eq!(b.put_receipt(&second).await.unwrap(), Stored::TicketUsed);
+    assert_eq!(a.put_receipt(first.clone()).await.unwrap(), Stored::New);
+    assert_eq!(b.put_receipt(second.clone()).await.unwrap(), Stored::TicketUsed);
     assert_eq!(b.submission(&second.submission.id).await.unwrap(), None);
     // The same receipt later: the first answer.
     let mut later = first.clone();
     later.submission.received_ms += 1;
-    assert_eq!(b.put_receipt(&later).await.unwrap(), Stored::Again(first.submission));
+    assert_eq!(b.put_receipt(later.clone()).await.unwrap(), Stored::Again(first.submission));
 }
 
 async fn a_receipt_needs_its_key_and_task([a, b]: [Store; 2]) {
     let key = prepare(&a).await;
     let stranger = receipt(&self::key(), "jti", 1.5);
-    assert!(a.put_receipt(&stranger).await.is_err());
+    assert!(a.put_receipt(stranger.clone()).await.is_err());
     let mut elsewhere = receipt(&key, "jti", 1.5);
     elsewhere.submission.task = "none".into();
-    assert!(a.put_receipt(&elsewhere).await.is_err());
+    assert!(a.put_receipt(elsewhere.clone()).await.is_err());
     // Neither has used the ticket.
-    assert_eq!(b.put_receipt(&receipt(&key, "jti", 1.5)).await.unwrap(), Stored::New);
+    assert_eq!(b.put_receipt(receipt(&key, "jti", 1.5)).await.unwrap(), Stored::New);
 }
 
 async fn one_of_many_gets_the_ticket([a, b]: [Store; 2]) {
@@ -282,7 +306,7 @@ async fn one_of_many_gets_the_ticket([a, b]: [Store; 2]) {
     for round in 0..10 {
         let key = key.clone();
         let new = new_of_many([a.clone(), b.clone()], async move |store, n| {
-            match store.put_receipt(&receipt(&key, &format!("jti {round}"), n.into())).await.unwrap() {
+            match store.put_receipt(receipt(&key, &format!("jti {round}"), n.into())).await.unwrap() {
                 Stored::New => true,
                 Stored::TicketUsed => false,
                 Stored::Again(submission) => panic!("{submission:?} is another one"),
@@ -290,6 +314,30 @@ async fn one_of_many_gets_the_ticket([a, b]: [Store; 2]) {
         });
         assert_eq!(new.await, 1);
     }
+}
+
+async fn of_receipts_at_the_same_time_each_gets_its_answer([a, b]: [Store; 2]) {
+    let (key, stranger) = (prepare(&a).await, key());
+    a.put_receipt(receipt(&key, "used", 0.0)).await.unwrap();
+    let kind = |n: usize| ["new", "again", "used", "stranger"][n % 4];
+    let puts = (0..400).map(|n| {
+        let receipt = match kind(n) {
+            "new" => receipt(&key, &format!("new {n}"), 1.5),
+            "again" => receipt(&key, "used", 0.0),
+            "used" => receipt(&key, "used", n as f64),
+            _ => receipt(&stranger, &format!("stranger {n}"), 1.5),
+        };
+        [&a, &b][n / 4 % 2].put_receipt(receipt)
+    });
+    for (n, answer) in futures_util::future::join_all(puts).await.into_iter().enumerate() {
+        match (kind(n), answer) {
+            ("new", Ok(Stored::New)) | ("again", Ok(Stored::Again(_))) | ("used", Ok(Stored::TicketUsed)) => {
+            }
+            ("stranger", Err(error)) => assert_eq!(error.fault(), Fault::Broken),
+            (kind, answer) => panic!("{kind}: {answer:?}"),
+        }
+    }
+    assert_eq!(b.submissions(&Filter::default(), None, 1_000).await.unwrap().len(), 101);
 }
 
 async fn submissions_are_listed_in_pages([a, b]: [Store; 2]) {
@@ -302,7 +350,7 @@ async fn submissions_are_listed_in_pages([a, b]: [Store; 2]) {
         receipt.submission.received_ms = [5, 3, 9][n % 3];
         receipt.submission.task = ["one", "two"][n / 2 % 2].into();
         receipt.submission.class = [Class::Ok, Class::Fuel][n / 4 % 2];
-        a.put_receipt(&receipt).await.unwrap();
+        a.put_receipt(receipt.clone()).await.unwrap();
         if n % 5 == 0 {
             a.set_state(&receipt.submission.id, State::Claimed, State::Queued, "", 1).await.unwrap();
             receipt.submission.state = State::Queued;
@@ -354,34 +402,38 @@ async fn states_follow_each_other([a, b]: [Store; 2]) {
     let id = receipt.submission.id;
     assert_eq!(b.history(&id).await.unwrap(), []);
     assert!(!a.set_state(&id, State::Claimed, State::Queued, "", 1).await.unwrap());
-    a.put_receipt(&receipt).await.unwrap();
+    a.put_receipt(receipt.clone()).await.unwrap();
     let steps = [
         (State::Claimed, State::Queued, "drawn", true),
         (State::Claimed, State::Queued, "drawn again", false),
         (State::Queued, State::Unresolved, "the engine\u{2019}s bytes are gone", true),
         (State::Unresolved, State::Verified, "", true),
     ];
-    let mut expected =
-        vec![Event { state: State::Claimed, at_ms: receipt.submission.received_ms, detail: "".into() }];
+    let mut expected = vec![Event {
+        state: State::Claimed,
+        at_ms: receipt.submission.received_ms,
+        difference: None,
+        detail: "".into(),
+    }];
     // The history's order is that of the steps, whatever the clock says.
     for ((from, to, detail, done), at_ms) in steps.into_iter().zip([9, 8, 7, 6]) {
         assert_eq!(a.set_state(&id, from, to, detail, at_ms).await.unwrap(), done, "{from:?} {to:?}");
         if done {
-            expected.push(Event { state: to, at_ms, detail: detail.into() });
+            expected.push(Event { state: to, at_ms, difference: None, detail: detail.into() });
             assert_eq!(b.submission(&id).await.unwrap().unwrap().state, to);
         }
     }
     assert_eq!(b.history(&id).await.unwrap(), expected);
     // The same receipt again hears of it.
     let now = Submission { state: State::Verified, ..receipt.submission.clone() };
-    assert_eq!(b.put_receipt(&receipt).await.unwrap(), Stored::Again(now));
+    assert_eq!(b.put_receipt(receipt.clone()).await.unwrap(), Stored::Again(now));
 }
 
 async fn one_of_many_sets_the_state([a, b]: [Store; 2]) {
     let key = prepare(&a).await;
     let receipt = receipt(&key, "jti", 1.5);
     let id = receipt.submission.id;
-    a.put_receipt(&receipt).await.unwrap();
+    a.put_receipt(receipt.clone()).await.unwrap();
     let set = async move |store: Store, n: u32| {
         store.set_state(&id, State::Claimed, State::Queued, &format!("by {n}"), 1).await.unwrap()
     };
@@ -440,6 +492,13 @@ async fn versions_of_a_function_are_counted([a, b]: [Store; 2]) {
     assert!(versions.iter().map(|function| function.version).eq((1..=16).rev()));
 }
 
+async fn no_name_holds_a_nul([a, b]: [Store; 2]) {
+    // SQLite looks and finds nothing; PostgreSQL has no such text.
+    let unknown = |error: StoreError| assert_eq!(error.fault(), Fault::Text);
+    a.task("one\0").await.map_or_else(unknown, |found| assert_eq!(found, None));
+    b.function("f\0").await.map_or_else(unknown, |found| assert_eq!(found, None));
+}
+
 async fn a_probe_writes([a, b]: [Store; 2]) {
     for store in [&a, &b, &a] {
         store.probe(1).await.unwrap();
@@ -464,8 +523,8 @@ fn version(task: Task, version: u64) -> StoredTask {
     StoredTask { sha256: sha256(&task), task, version, archived: false }
 }
 
-fn sha256(task: &Task) -> Digest {
-    Digest::of(&serde_json::to_vec(task).unwrap())
+fn sha256(document: &impl serde::Serialize) -> Digest {
+    Digest::of(&serde_json_canonicalizer::to_vec(document).unwrap())
 }
 
 fn task(id: &str, data: &[u8]) -> (Task, Vec<u8>) {
@@ -485,6 +544,7 @@ fn task(id: &str, data: &[u8]) -> (Task, Vec<u8>) {
         policy: Policy::default(),
         limits: Limits::default(),
         presentation: Presentation::Value,
+        audit: AuditRule::Always,
         host: BTreeMap::new(),
         tables: BTreeMap::new(),
     };
