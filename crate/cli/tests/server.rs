@@ -39,7 +39,10 @@ fn a_key_is_made_for_its_owner_alone() {
     let folder = Folder::new("keygen", &[]);
     let said = belljar(&folder, &["keygen", "--after", "10m"]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
-    let files: Vec<_> = fs::read_dir(folder.0.join("data/ticket-keys")).expect("a folder").map(|file| file.expect("a file").path()).collect();
+    let files: Vec<_> = fs::read_dir(folder.0.join("data/ticket-keys"))
+        .expect("a folder")
+        .map(|file| file.expect("a file").path())
+        .collect();
     assert_eq!(files.len(), 1);
     assert!(said.out.starts_with("data/ticket-keys/20"), "{}", said.out);
     #[cfg(unix)]
@@ -61,7 +64,8 @@ fn the_doctor_says_what_is_missing_and_what_is_unsafe() {
     assert!(lines.contains(&"missing  the page is not in none"), "{}", said.out);
     assert!(lines.contains(&"missing  there is no engine in none, or its engine.json names another"));
     assert!(lines.contains(&"ok       the store takes what is written"), "{}", said.out);
-    let exposed = "unsafe   0.0.0.0:8787 is reached from other machines, and nothing says that HTTPS stands before it";
+    let exposed =
+        "unsafe   0.0.0.0:8787 is reached from other machines, and nothing says that HTTPS stands before it";
     assert!(lines.contains(&exposed), "{}", said.out);
     #[cfg(unix)]
     {
@@ -93,21 +97,28 @@ fn a_receipt_in_words() {
     let both = ["session.jwk", "jwks.json"];
     let said = verify(&token("a receipt"), &both);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
-    assert_lines(&said.out, &[
-        "  signed by the session key oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U",
-        "  at 2026-01-01T00:00:01Z, by the browser's clock",
-        "  claims that for the task mean-reversion",
-        "ticket AAAAAAAAAAAAAAAAAAAAAA",
-        "  signed by the server's key cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s",
-        "  from 2026-01-01T00:00:00Z to 2100-01-01T00:00:00Z to run the task mean-reversion, function f",
-        "This says who reported a result, and to whom it was permitted. What ran, only an audit says.",
-    ]);
+    assert_lines(
+        &said.out,
+        &[
+            "  signed by the session key oKIywvGUpTVTyxMQ3bwIIeQUudfr_CkLMjCE19ECD-U",
+            "  at 2026-01-01T00:00:01Z, by the browser's clock",
+            "  claims that for the task mean-reversion",
+            "ticket AAAAAAAAAAAAAAAAAAAAAA",
+            "  signed by the server's key cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s",
+            "  from 2026-01-01T00:00:00Z to 2100-01-01T00:00:00Z to run the task mean-reversion, function f",
+            "This says who reported a result, and to whom it was permitted. What ran, only an audit says.",
+        ],
+    );
     let said = verify(&token("another key's signature"), &both);
-    assert_eq!((said.code, said.out.as_str()), (Some(1), "not right: the receipt: Another key signed it, or it was changed. (receipt-signature)\n"));
+    assert_eq!(
+        (said.code, said.out.as_str()),
+        (Some(1), "not right: the receipt: Another key signed it, or it was changed. (receipt-signature)\n")
+    );
     let said = verify(&token("a receipt"), &["session.jwk"]);
     assert_eq!(said.code, Some(1));
     assert!(said.out.contains("not right: the ticket in it: The key cn-I_WNMClehiVp51i_0VpOENW1upEerA8sEam5hn-s is not among those that are given. (ticket-key-unknown)\n"), "{}", said.out);
-    let posted = serde_json::json!({ "receipt": token("a receipt"), "source": "def g(): pass\n", "outcome": "" });
+    let posted =
+        serde_json::json!({ "receipt": token("a receipt"), "source": "def g(): pass\n", "outcome": "" });
     let said = verify(&posted.to_string(), &both);
     assert_eq!(said.code, Some(1));
     assert!(said.out.contains("not right: the source is not the one that was signed\n"), "{}", said.out);

@@ -178,7 +178,7 @@ pub struct Submissions {
     pub next: Option<Digest>,
 }
 
-/// `GET /api/submissions/{id}/history`: a state that a submission has had.
+/// `GET /api/receipts/{id}/history`: a state that a submission has had.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "typescript", derive(tsify::Tsify))]

@@ -1,7 +1,9 @@
 use crate::config::LogFormat;
 use std::io::{self, IsTerminal as _};
 use tracing::Level;
-use tracing_subscriber::{Layer, filter::LevelFilter, fmt, layer::SubscriberExt as _, registry, util::SubscriberInitExt as _};
+use tracing_subscriber::{
+    Layer, filter::LevelFilter, fmt, layer::SubscriberExt as _, registry, util::SubscriberInitExt as _,
+};
 
 /// To standard error, from `info` up; another program's subscriber stays in place. Keep what it
 /// gives until the end: what is still to be sent is sent then.

@@ -1,12 +1,6 @@
 use crate::{Config, app::app, audit, log};
 use anyhow::Context as _;
-use std::{
-    future::IntoFuture as _,
-    io,
-    net::SocketAddr,
-    path::Path,
-    time::Duration,
-};
+use std::{future::IntoFuture as _, io, net::SocketAddr, path::Path, time::Duration};
 use tokio::{net::TcpListener, sync::watch, time::timeout};
 use tracing::{error, info, warn};
 

@@ -163,13 +163,13 @@ impl TicketKey {
 /// the folder, which is made too. Only its owner may read it. One of this moment stays as it is.
 pub fn create_ticket_key(dir: &Path, from_s: u64) -> anyhow::Result<PathBuf> {
     let time = Timestamp::from_second(from_s.try_into()?)?.to_zoned(TimeZone::UTC);
+    make_folder(dir).with_context(|| format!("cannot write to {}", dir.display()))?;
     let path = dir.join(format!("{}.pem", time.strftime(NAME)));
     create(&path).with_context(|| format!("cannot write {}", path.display()))?;
     Ok(path)
 }
 
 fn create(path: &Path) -> anyhow::Result<()> {
-    make_folder(dir).with_context(|| format!("cannot write to {}", dir.display()))?;
     let pem = SigningKey::random(&mut OsRng).to_pkcs8_pem(LineEnding::LF)?;
     Ok(secret_file::create(path, pem.as_bytes())?)
 }

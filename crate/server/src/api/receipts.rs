@@ -58,7 +58,7 @@ pub(super) async fn read(State(app): Shared, Path(id): Path<String>) -> Result<J
 refusals!(ReadingHistory: [OWNER], ReceiptUnknown);
 
 /// The states that a receipt has had, in their order. For the key that has signed it, and the admin.
-#[utoipa::path(get, path = "/api/submissions/{id}/history", operation_id = "read_history", tag = "receipts",
+#[utoipa::path(get, path = "/api/receipts/{id}/history", operation_id = "read_history", tag = "receipts",
     params(("id" = String, Path, description = "The SHA-256 of its compact form, in hexadecimal digits.")),
     responses((status = 200, description = "The states.", body = [schema::SubmissionEvent]), ReadingHistory),
     security(("proof" = []), ("admin" = [])),

@@ -256,7 +256,7 @@ async fn whoever_signed_sees_what_became_of_it() {
         assert_eq!(server.with_token(ADMIN, "GET", &path, None).await.code(), "request-malformed", "{query}");
     }
 
-    let path = format!("/api/submissions/{}/history", ids[0].as_str().unwrap());
+    let path = format!("/api/receipts/{}/history", ids[0].as_str().unwrap());
     let history = server.with_proof(&session, "GET", &path).await.json();
     let state = &server.get(&format!("/api/receipts/{}", ids[0].as_str().unwrap())).await.json()["state"];
     let last = history.as_array().unwrap().last().unwrap();
