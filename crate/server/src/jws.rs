@@ -101,7 +101,7 @@ impl<'a> Unverified<'a> {
 
     /// The claims, once `key`, the record that [`Unverified::kid`] names, has signed them.
     /// It is the record that says with which algorithm.
-    pub(crate) fn verify<T: DeserializeOwned>(self, key: &PublicKey) -> Result<T, Problem> {
+    pub(crate) fn verify<T: DeserializeOwned + Serialize>(self, key: &PublicKey) -> Result<T, Problem> {
         let refuse = |code, detail: String| Err(Problem::new(code, detail));
         let (kind, algorithm) = (self.kind, key.algorithm());
         if self.header.alg != algorithm {
@@ -115,7 +115,7 @@ impl<'a> Unverified<'a> {
 }
 
 /// The claims of a token that was verified when it was stored.
-pub(crate) fn stored_claims<T: DeserializeOwned>(token: &str) -> Option<T> {
+pub(crate) fn stored_claims<T: DeserializeOwned + Serialize>(token: &str) -> Option<T> {
     let payload = base64url::decode(token.split('.').nth(1)?)?;
     object(&payload).ok()
 }
@@ -137,10 +137,14 @@ fn json<T: Serialize>(value: &T) -> String {
     base64url::encode(&serde_json::to_vec(value).expect("claims of ours are always encodable"))
 }
 
-/// serde would take a struct's fields from a list too, and JSON allows space around it.
-fn object<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
-    match bytes {
-        [b'{', .., b'}'] => serde_json::from_slice(bytes).map_err(|e| e.to_string()),
-        _ => Err("it is not a JSON object".into()),
+/// serde would take a struct's fields from a list too, and put a default where one is missing. JSON
+/// allows space around it.
+fn object<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Result<T, String> {
+    let [b'{', .., b'}'] = bytes else { return Err("it is not a JSON object".into()) };
+    let read: T = serde_json::from_slice(bytes).map_err(|e| e.to_string())?;
+    let written: serde_json::Value = serde_json::from_slice(bytes).map_err(|e| e.to_string())?;
+    match serde_json::to_value(&read) {
+        Ok(ours) if ours == written => Ok(read),
+        _ => Err("a member is missing, or is a list where an object belongs".into()),
     }
 }

@@ -22,14 +22,14 @@ use crate::{Config, engines::Engines, runner::Runner};
 use queue::Queue;
 use std::{num::NonZero, thread::available_parallelism};
 use tokio::sync::watch;
-use worker::Auditor;
+use worker::{Auditor, IN_FLIGHT};
 
 /// Makes audits, as any number of processes may, until it is told to stop; then finishes what it has begun.
 pub async fn audit(config: &Config, stopped: watch::Receiver<bool>) -> anyhow::Result<()> {
     let store = config.open_store().await?;
     let queue = Queue::open(&config.database()).await?;
     let threads = NonZero::new(config.audit_threads).map_or_else(available_parallelism, Ok)?;
-    let runner = Runner::start(threads, threads.get())?;
+    let runner = Runner::start(threads, threads.get() * IN_FLIGHT)?;
     let engines = Engines::new(store.clone()).into();
     Auditor { store, engines, runner, clock: config.clock.clone() }.work(queue, stopped).await
 }

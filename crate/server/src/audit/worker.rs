@@ -29,6 +29,9 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// How often the queue is filled when nobody says that there is something to put in.
 const INTERVAL: Duration = Duration::from_millis(500);
 
+/// Audits for each thread: while one runs, others wait for the disk.
+pub(super) const IN_FLIGHT: usize = 16;
+
 /// How often the queue is asked for more when it had nothing.
 const POLL: Duration = Duration::from_millis(200);
 
@@ -54,7 +57,7 @@ impl Auditor {
             ($storage:expr) => {
                 WorkerBuilder::new(name)
                     .backend($storage.poll_with_interval(POLL))
-                    .concurrency(self.runner.threads())
+                    .concurrency(self.runner.threads() * IN_FLIGHT)
                     .data(self)
                     .build(audit)
                     .run_until(stop)
@@ -87,7 +90,7 @@ impl Auditor {
             Verdict::Unresolved(why) => (State::Unresolved, None, why),
         };
         let event = Event { state, at_ms: self.clock.now_ms(), difference, detail };
-        if self.store.settle(receipt, &event).await? {
+        if self.store.settle(*receipt, event).await? {
             info!(?state, "audited");
         }
         Ok(())

@@ -1,5 +1,6 @@
 use super::{
     Event, Store, StoreError,
+    batch::Write,
     row::{digest, number, string, text},
     submissions::note,
 };
@@ -69,28 +70,43 @@ impl Store {
 
     /// Writes a verdict down, if the receipt still waits for one. A verified receipt speaks for its key;
     /// a mismatch ends all trust in it: the key is revoked, and its receipts that nobody has audited are due.
-    pub async fn settle(&self, id: &Digest, verdict: &Event) -> Result<bool, StoreError> {
-        let mut transaction = self.database.begin().await?;
+    pub async fn settle(&self, receipt: Digest, event: Event) -> Result<bool, StoreError> {
+        self.verdicts.write(Verdict { receipt, event }).await
+    }
+}
+
+pub(super) struct Verdict {
+    receipt: Digest,
+    event: Event,
+}
+
+impl Write for Verdict {
+    fn order(&self) -> String {
+        self.receipt.to_string()
+    }
+
+    /// Whether the receipt waited for it.
+    async fn write(&self, connection: &mut AnyConnection) -> Result<bool, StoreError> {
+        let Self { receipt, event } = self;
         let row =
             query("update receipt set state = $2 where id = $1 and state = 'queued' returning session_key")
-                .bind(id.to_string())
-                .bind(text(&verdict.state))
-                .fetch_optional(&mut *transaction)
+                .bind(receipt.to_string())
+                .bind(text(&event.state))
+                .fetch_optional(&mut *connection)
                 .await?;
         let Some(row) = row else { return Ok(false) };
         let key = string(&row, "session_key")?;
-        note(&mut transaction, id, verdict).await?;
-        match verdict.state {
+        note(connection, receipt, event).await?;
+        match event.state {
             State::Verified => {
                 query("update session_key set verified = verified + 1 where thumbprint = $1")
                     .bind(&key)
-                    .execute(&mut *transaction)
+                    .execute(connection)
                     .await?;
             }
-            State::Mismatch => distrust(&mut transaction, &key, verdict.at_ms).await?,
+            State::Mismatch => distrust(connection, &key, event.at_ms).await?,
             _ => {}
         }
-        transaction.commit().await?;
         Ok(true)
     }
 }

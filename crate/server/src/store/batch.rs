@@ -1,41 +1,62 @@
-use super::{Fault, Receipt, StoreError, database::Database, receipts::insert};
+use super::{Fault, StoreError, database::Database};
+use sqlx::AnyConnection;
+use std::fmt;
 use tokio::sync::{mpsc, oneshot};
 
-/// Receipts of one transaction at the most, and as many may wait for the next.
-const RECEIPTS: usize = 256;
+/// Writes of one transaction at the most, and as many may wait for the next.
+const WRITES: usize = 256;
 
-/// Group commit: receipts that wait at the same time share a transaction, and so one flush of the
+/// Something that is written on its own, or with others of its kind.
+pub(super) trait Write: Send + Sync + 'static {
+    /// Everywhere writes are done in the order of this: no two servers wait for each other in a ring.
+    fn order(&self) -> String;
+
+    /// Whether it was there to be done.
+    fn write(&self, connection: &mut AnyConnection) -> impl Future<Output = Result<bool, StoreError>> + Send;
+}
+
+/// Group commit: writes that wait at the same time share a transaction, and so one flush of the
 /// disk. A batch is what has come while the one before was written; nobody waits for it to fill.
-#[derive(Clone, Debug)]
-pub(super) struct Batches(mpsc::Sender<Waiting>);
+pub(super) struct Batches<W>(mpsc::Sender<Waiting<W>>);
 
-struct Waiting {
-    receipt: Receipt,
+struct Waiting<W> {
+    write: W,
     answer: oneshot::Sender<Result<bool, StoreError>>,
 }
 
-impl Batches {
+impl<W: Write> Batches<W> {
     /// The writer lives as long as there is somebody to write for.
     pub(super) fn start(database: Database) -> Self {
-        let (sender, receiver) = mpsc::channel(RECEIPTS);
+        let (sender, receiver) = mpsc::channel(WRITES);
         tokio::spawn(write(database, receiver));
         Self(sender)
     }
 
-    /// Whether neither the receipt nor its ticket was there. By then it is on disk.
-    pub(super) async fn insert(&self, receipt: Receipt) -> Result<bool, StoreError> {
-        let gone = |_| StoreError::new(Fault::Unavailable, "the writer of receipts has ended");
+    /// By the time of the answer it is on disk.
+    pub(super) async fn write(&self, write: W) -> Result<bool, StoreError> {
+        let gone = |_| StoreError::new(Fault::Unavailable, "the writer has ended");
         let (answer, answered) = oneshot::channel();
-        self.0.send(Waiting { receipt, answer }).await.map_err(|_| gone(()))?;
+        self.0.send(Waiting { write, answer }).await.map_err(|_| gone(()))?;
         answered.await.map_err(|_| gone(()))?
     }
 }
 
-async fn write(database: Database, mut receiver: mpsc::Receiver<Waiting>) {
-    let mut batch = Vec::with_capacity(RECEIPTS);
-    while receiver.recv_many(&mut batch, RECEIPTS).await > 0 {
-        // In one order everywhere: two servers with the same tickets never wait for each other in a ring.
-        batch.sort_by(|a, b| a.receipt.jti.cmp(&b.receipt.jti));
+impl<W> Clone for Batches<W> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<W> fmt::Debug for Batches<W> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Batches").finish_non_exhaustive()
+    }
+}
+
+async fn write<W: Write>(database: Database, mut receiver: mpsc::Receiver<Waiting<W>>) {
+    let mut batch = Vec::with_capacity(WRITES);
+    while receiver.recv_many(&mut batch, WRITES).await > 0 {
+        batch.sort_by_cached_key(|waiting| waiting.write.order());
         match commit(&database, &batch).await {
             Ok(new) => answer(batch.drain(..), new.into_iter().map(Ok)),
             // One of them broke a rule and undid them all: each by itself.
@@ -50,23 +71,23 @@ async fn write(database: Database, mut receiver: mpsc::Receiver<Waiting>) {
     }
 }
 
-/// All of them or none: whether each was new.
-async fn commit(database: &Database, batch: &[Waiting]) -> Result<Vec<bool>, StoreError> {
+/// All of them or none: whether each was there to be done.
+async fn commit<W: Write>(database: &Database, batch: &[Waiting<W>]) -> Result<Vec<bool>, StoreError> {
     let mut transaction = database.begin().await?;
     let mut new = Vec::with_capacity(batch.len());
     for waiting in batch {
-        new.push(insert(&mut transaction, &waiting.receipt).await?);
+        new.push(waiting.write.write(&mut transaction).await?);
     }
     transaction.commit().await?;
     Ok(new)
 }
 
-fn answer(
-    batch: impl IntoIterator<Item = Waiting>,
+fn answer<W>(
+    batch: impl IntoIterator<Item = Waiting<W>>,
     answers: impl IntoIterator<Item = Result<bool, StoreError>>,
 ) {
     for (waiting, answer) in batch.into_iter().zip(answers) {
-        // Whoever has gone away finds the receipt when they send it again.
+        // Whoever has gone away finds it done when they come again.
         _ = waiting.answer.send(answer);
     }
 }

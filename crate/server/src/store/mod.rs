@@ -29,6 +29,7 @@ pub use receipts::{Receipt, Stored};
 pub use submissions::{Event, Filter};
 pub use tasks::{StoredTask, TaskChange};
 
+use audits::Verdict;
 use batch::Batches;
 use blobs::Blobs;
 use database::Database;
@@ -38,7 +39,8 @@ use sqlx::query;
 #[derive(Clone, Debug)]
 pub struct Store {
     database: Database,
-    batches: Batches,
+    receipts: Batches<Receipt>,
+    verdicts: Batches<Verdict>,
     blobs: Blobs,
 }
 
@@ -47,7 +49,12 @@ impl Store {
     /// `AWS_…` variables of the environment, or a folder. Makes what is not there, brings tables up to date.
     pub async fn open(database: &str, blobs: &str) -> anyhow::Result<Self> {
         let (blobs, database) = (Blobs::open(blobs)?, Database::open(database).await?);
-        Ok(Self { batches: Batches::start(database.clone()), database, blobs })
+        Ok(Self {
+            receipts: Batches::start(database.clone()),
+            verdicts: Batches::start(database.clone()),
+            database,
+            blobs,
+        })
     }
 
     /// Whether it can be read.

@@ -1,5 +1,6 @@
 use super::{
     Event, Store, StoreError,
+    batch::Write,
     row::{document, json, source, string, text},
     submissions::{self, SUBMISSION, note},
 };
@@ -35,7 +36,7 @@ impl Store {
     /// Stores the receipt and uses up its ticket, or does neither.
     pub async fn put_receipt(&self, new: Receipt) -> Result<Stored, StoreError> {
         let id = new.submission.id;
-        if self.batches.insert(new).await? {
+        if self.receipts.write(new).await? {
             return Ok(Stored::New);
         }
         // Either the identifier or the ticket was there.
@@ -60,35 +61,41 @@ impl Store {
     }
 }
 
-/// Whether neither the receipt nor its ticket was there.
-pub(super) async fn insert(connection: &mut AnyConnection, new: &Receipt) -> Result<bool, StoreError> {
-    let Submission { id, task, state, class, value_sha256, fuel, received_ms } = &new.submission;
-    let done = query(
-        "insert into receipt (id, jti, session_key, task, state, class, value_sha256, fuel, received_ms,
+impl Write for Receipt {
+    fn order(&self) -> String {
+        self.jti.clone()
+    }
+
+    /// Whether neither the receipt nor its ticket was there.
+    async fn write(&self, connection: &mut AnyConnection) -> Result<bool, StoreError> {
+        let Submission { id, task, state, class, value_sha256, fuel, received_ms } = &self.submission;
+        let done = query(
+            "insert into receipt (id, jti, session_key, task, state, class, value_sha256, fuel, received_ms,
              compact, claims, source, outcome)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing",
-    )
-    .bind(id.to_string())
-    .bind(&new.jti)
-    .bind(&new.key)
-    .bind(task)
-    .bind(text(state))
-    .bind(class.as_str())
-    .bind(value_sha256.map(|digest| digest.to_string()))
-    .bind(*fuel as i64)
-    .bind(*received_ms as i64)
-    .bind(&new.receipt)
-    .bind(json(&new.claims)?)
-    .bind(new.source.as_bytes())
-    .bind(new.outcome.as_slice())
-    .execute(&mut *connection)
-    .await?;
-    let new = done.rows_affected() == 1;
-    if new && *state != State::Claimed {
-        let drawn = Event { state: *state, at_ms: *received_ms, difference: None, detail: String::new() };
-        note(connection, id, &drawn).await?;
+        )
+        .bind(id.to_string())
+        .bind(&self.jti)
+        .bind(&self.key)
+        .bind(task)
+        .bind(text(state))
+        .bind(class.as_str())
+        .bind(value_sha256.map(|digest| digest.to_string()))
+        .bind(*fuel as i64)
+        .bind(*received_ms as i64)
+        .bind(&self.receipt)
+        .bind(json(&self.claims)?)
+        .bind(self.source.as_bytes())
+        .bind(self.outcome.as_slice())
+        .execute(&mut *connection)
+        .await?;
+        let new = done.rows_affected() == 1;
+        if new && *state != State::Claimed {
+            let drawn = Event { state: *state, at_ms: *received_ms, difference: None, detail: String::new() };
+            note(connection, id, &drawn).await?;
+        }
+        Ok(new)
     }
-    Ok(new)
 }
 
 fn read(row: &AnyRow) -> Result<Receipt, StoreError> {
