@@ -23,6 +23,8 @@ const suites = {
     ],
     count: () => countVitest(report('www')),
   },
+  backends: { command: ['tests/backends/run'], count: countBackends },
+  api: { command: ['tests/api/run'], count: () => countJunit(`${logs}/api.xml`) },
   browser: {
     command: [
       `${bin}/playwright`,
@@ -62,7 +64,7 @@ process.exit(sum('failed') > 0 ? 1 : 0);
 async function runSuite(name, { command, env, count }) {
   console.log(`\n=== ${name}: ${command.join(' ')}`);
   // A report that an earlier run left must not count for this one.
-  rmSync(`${logs}/${name}.json`, { force: true });
+  for (const kind of ['json', 'xml']) rmSync(`${logs}/${name}.${kind}`, { force: true });
   const started = Date.now();
   const { code, output } = await stream(command, env, `${logs}/${name}.log`);
   const seconds = Math.round((Date.now() - started) / 1000);
@@ -106,6 +108,23 @@ function countCargo(output) {
 
 function countCheck(output) {
   return total([...output.matchAll(/^check: (\d+) passed, (\d+) failed, (\d+) skipped$/gm)]);
+}
+
+function countJunit(path) {
+  const [, attributes] = readFileSync(path, 'utf8').match(/<testsuites([^>]*)>/);
+  const of = (name) => Number(attributes.match(new RegExp(` ${name}="(\\d+)"`))?.[1] ?? 0);
+  const failed = of('failures') + of('errors');
+  return { passed: of('tests') - failed - of('skipped'), failed, skipped: of('skipped') };
+}
+
+// pytest's line and the lines of Node's own runner, one after the other.
+function countBackends(output) {
+  const count = (pattern) => [...output.matchAll(pattern)].reduce((sum, [, n]) => sum + Number(n), 0);
+  return {
+    passed: count(/^(?:.* )?(\d+) passed/gm) + count(/^# pass (\d+)$/gm),
+    failed: count(/^(?:.* )?(\d+) (?:failed|error)/gm) + count(/^# fail (\d+)$/gm),
+    skipped: count(/^(?:.* )?(\d+) skipped/gm) + count(/^# skipped (\d+)$/gm),
+  };
 }
 
 function countVitest({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites }) {

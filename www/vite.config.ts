@@ -3,7 +3,7 @@ import type { Connect, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const SERVER = process.env.BELLJAR_SERVER ?? 'http://127.0.0.1:8787';
-const proxy = { '/api/': SERVER, '/engine/': SERVER, '/.well-known/': SERVER };
+const proxy = { '/api/': SERVER, '/engine/': SERVER };
 
 export default defineConfig({
   root: 'app',

@@ -1,4 +1,4 @@
-import type { ApiErrorCode, Class, ErrorCode } from '../src/index.ts';
+import type { ApiErrorCode, Class, ErrorCode, State } from '../src/index.ts';
 
 /** What a class means, and what a person can do about it. */
 export interface ClassWords {
@@ -283,8 +283,15 @@ export const english = {
 
   receipt: {
     heading: 'Receipt',
-    claimed: 'claimed',
     accepted: 'The server has stored your receipt.',
+    states: {
+      claimed: { label: 'claimed', means: 'Nobody has run it again. It may be drawn for an audit later.' },
+      queued: { label: 'queued', means: 'It was drawn for an audit: the server will run your source again.' },
+      verified: { label: 'verified', means: 'The server has run your source again, and came to the same outcome.' },
+      mismatch: { label: 'mismatch', means: 'The server has run your source again, and came to another outcome.' },
+      unresolved: { label: 'unresolved', means: 'An audit could not tell whether this is the outcome.' },
+    } satisfies Record<State, { label: string; means: string }>,
+    announceState: (means: string) => `Receipt: ${means}`,
     refused: 'The server did not take the receipt',
     retry: 'Send again',
     announce: (id: string) => `Sent. The server has stored receipt ${id.slice(0, 12)}.`,

@@ -37,9 +37,11 @@ function Sent({ receipt, submission, ticket }: SentProps) {
     <section class="receipt" ref={card} aria-labelledby="receipt-heading">
       <div class="heading">
         <h3 id="receipt-heading">{t.receipt.heading}</h3>
-        <span class="badge claimed">{t.receipt.claimed}</span>
+        <span class={`badge ${submission.state}`}>{t.receipt.states[submission.state].label}</span>
       </div>
-      <p>{t.receipt.accepted}</p>
+      <p>
+        {t.receipt.accepted} {t.receipt.states[submission.state].means}
+      </p>
       <dl>
         <Row name={t.receipt.id}>
           <Hash of={submission.id} />

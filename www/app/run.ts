@@ -30,6 +30,9 @@ export type Sending =
   | { kind: 'sent'; receipt: Receipt; submission: Submission }
   | { kind: 'failed'; why: string };
 
+/** Between two questions for a submission's state. */
+const LONGEST_WAIT_MS = 15_000;
+
 type ByTask<T> = Readonly<Record<string, T>>;
 
 export const phase = signal<Phase>({ kind: 'idle' });
@@ -111,10 +114,27 @@ export async function send(): Promise<void> {
     const submission = await api.postReceipt(receipt.submit);
     setSending(task, { kind: 'sent', receipt, submission });
     announcement.value = t.receipt.announce(submission.id);
+    void follow(task, receipt, submission);
   } catch (error) {
     const why = explainApi(asApiError(error));
     setSending(task, { kind: 'failed', why });
     announcement.value = t.receipt.announceRefused(why);
+  }
+}
+
+/** Shows what becomes of a submission that waits for its audit, as long as it is the task's last one. */
+async function follow(task: Task, receipt: Receipt, first: Submission): Promise<void> {
+  let submission = first;
+  for (let waitMs = 500; submission.state === 'queued'; waitMs = Math.min(waitMs * 1.5, LONGEST_WAIT_MS)) {
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+    const current = sending.value[task.id];
+    if (current?.kind !== 'sent' || current.receipt !== receipt) return;
+    // Without a network it is asked again, the next time.
+    submission = await api.receipt(first.id).catch(() => submission);
+    if (submission.state !== current.submission.state) {
+      setSending(task, { kind: 'sent', receipt, submission });
+      announcement.value = t.receipt.announceState(t.receipt.states[submission.state].means);
+    }
   }
 }
 

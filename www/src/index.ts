@@ -1,27 +1,40 @@
 export type {
+  CheckRequest,
   Class,
   DataFormat,
   DataRef,
+  DataResponse,
   Digest,
   EncodeOptions,
   Exception,
   ExtraModule,
   Frame,
+  FunctionRequest,
+  Health,
   HostKind,
   HostRule,
+  Jwk,
+  Jwks,
   KeyRequest,
   KeyResponse,
   Location,
   OnViolation,
   Output,
   Presentation,
+  ProofClaims,
   ReceiptClaims,
   Report,
   ReportUsage,
+  RevokedKey,
   RunResult,
   State,
+  StoredFunction,
   Submission,
+  SubmissionEvent,
+  Submissions,
   Submit,
+  TicketBatch,
+  TicketBatchRequest,
   TicketRequest,
   TicketResponse,
   Violation,
@@ -39,7 +52,7 @@ export type {
   Terms,
   Trace,
 } from '../pkg/belljar_checker.js';
-export { Api, type ApiOptions } from './api.ts';
+export { Api, type ApiOptions, type TaskVersion, type Wanted } from './api.ts';
 export { Belljar, type CreateOptions } from './belljar.ts';
 export { check, diff, explain, type LeastOptions, least, resolve } from './check.ts';
 export { sha256 } from './digest.ts';
@@ -66,7 +79,7 @@ export { ApiError, type ApiErrorCode, type ProblemCode } from './problem.ts';
 export type { Program } from './program.ts';
 export { RECEIPT_TYPE, type Receipt, type ReceiptOptions, signReceipt } from './receipt.ts';
 export type { Listener } from './runner.ts';
-export { Session } from './session.ts';
+export { PROOF_TYPE, Session } from './session.ts';
 export { findFunctions } from './source.ts';
 export type { Limits, Policy, Task, TicketClaims } from './terms.ts';
 export { readTicket, type Ticket, ticketMismatch } from './ticket.ts';

@@ -1,6 +1,9 @@
 import { type DBSchema, openDB } from 'idb';
 import { CompactSign, calculateJwkThumbprint, exportJWK } from 'jose';
-import type { KeyRequest } from '../pkg/belljar_browser.js';
+import type { KeyRequest, ProofClaims } from '../pkg/belljar_browser.js';
+
+/** The JOSE `typ` of a proof. */
+export const PROOF_TYPE = 'belljar-proof+jwt';
 
 const DATABASE = 'belljar';
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256' };
@@ -38,6 +41,12 @@ export class Session {
     return new CompactSign(new TextEncoder().encode(payload))
       .setProtectedHeader({ alg: 'ES256', typ, kid: this.thumbprint })
       .sign(this.#privateKey);
+  }
+
+  /** This key's word for one request of its own, a proof: good for that method and path, for some minutes. */
+  prove(method: string, path: string, nowMs: number = Date.now()): Promise<string> {
+    const claims: ProofClaims = { iat: Math.floor(nowMs / 1000), method, path };
+    return this.sign(PROOF_TYPE, JSON.stringify(claims));
   }
 }
 

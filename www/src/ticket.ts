@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize';
 import { decodeJwt } from 'jose';
 import type { Digest } from '../pkg/belljar_browser.js';
 import { sha256 } from './digest.ts';
@@ -18,16 +19,17 @@ export async function ticketMismatch(
   { claims }: Ticket,
   task: Task,
   engineSha256: Digest,
-): Promise<'task' | 'entry' | 'data_sha256' | 'policy_sha256' | 'engine_sha256' | null> {
+): Promise<'task' | 'task_sha256' | 'entry' | 'data_sha256' | 'policy_sha256' | 'engine_sha256' | null> {
   if (claims.task !== task.id) return 'task';
+  if (claims.task_sha256 !== (await canonicalSha256(task))) return 'task_sha256';
   if (claims.entry !== task.entry) return 'entry';
   if (claims.data_sha256 !== task.data.sha256) return 'data_sha256';
-  if (claims.policy_sha256 !== (await policySha256(task.policy))) return 'policy_sha256';
+  if (claims.policy_sha256 !== (await canonicalSha256(task.policy))) return 'policy_sha256';
   if (claims.engine_sha256 !== engineSha256) return 'engine_sha256';
   return null;
 }
 
-/** Over the policy's JSON as the server wrote it into the task: its members in its order, without spaces. */
-function policySha256(policy: Policy): Promise<Digest> {
-  return sha256(JSON.stringify(policy));
+/** Over a document's canonical JSON (RFC 8785). */
+function canonicalSha256(document: Task | Policy): Promise<Digest> {
+  return sha256(canonicalize(document));
 }

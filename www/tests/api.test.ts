@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Api } from '../src/api.ts';
+import { Api, type ApiOptions } from '../src/api.ts';
 import { sha256 } from '../src/digest.ts';
 import { ApiError, PROBLEM_CODES } from '../src/problem.ts';
+import type { Session } from '../src/session.ts';
 
 interface Seen {
   url: string;
   init: RequestInit | undefined;
 }
 
-function apiThat(answer: () => Response) {
+function apiThat(answer: () => Response, options: ApiOptions = {}) {
   const seen: Seen[] = [];
   const api = new Api({
+    ...options,
     baseUrl: 'https://belljar.test',
     fetch: async (url, init) => {
       seen.push({ url: String(url), init });
@@ -37,6 +39,44 @@ test('posts JSON to where it belongs', async () => {
   expect(seen[0]?.url).toBe('https://belljar.test/api/tickets');
   expect(seen[0]?.init?.method).toBe('POST');
   expect(seen[0]?.init?.body).toBe('{"task":"mean","key":"k"}');
+});
+
+test('a session speaks for itself, and a token for whoever has it', async () => {
+  const { api, seen } = apiThat(() => Response.json({ submissions: [], next: null }), { token: 'secret' });
+  const proved: string[][] = [];
+  const session = { prove: async (...request: string[]) => proved.push(request) && 'a.b.c' } as unknown as Session;
+  await api.submissions({ task: 'mean', limit: 2 }, session);
+  await api.submissions();
+  await api.revokeKey('k', session);
+  expect(seen.map(({ url, init }) => [init?.method, url, new Headers(init?.headers).get('authorization')])).toEqual([
+    ['GET', 'https://belljar.test/api/submissions?task=mean&limit=2', 'Proof a.b.c'],
+    ['GET', 'https://belljar.test/api/submissions', 'Bearer secret'],
+    ['DELETE', 'https://belljar.test/api/keys/k', 'Proof a.b.c'],
+  ]);
+  expect(proved).toEqual([
+    ['GET', '/api/submissions'],
+    ['DELETE', '/api/keys/k'],
+  ]);
+});
+
+test('a task is changed in the version that was read', async () => {
+  const { api, seen } = apiThat(() => Response.json({ id: 'mean', title: 'Mean' }, { headers: { etag: '"2"' } }));
+  const read = await api.taskVersion('mean');
+  expect(read).toEqual({ task: { id: 'mean', title: 'Mean' }, version: '"2"' });
+  await api.updateTask(read);
+  const headers = new Headers(seen[1]?.init?.headers);
+  expect([seen[1]?.init?.method, headers.get('if-match'), headers.get('content-type')]).toEqual([
+    'PUT',
+    '"2"',
+    'application/json',
+  ]);
+});
+
+test('data is sent as it is', async () => {
+  const { api, seen } = apiThat(() => Response.json({ sha256: '', format: 'csv', bytes: 3 }));
+  await api.storeData(new Blob(['a,b']), 'text/csv');
+  expect(await new Response(seen[0]?.init?.body).text()).toBe('a,b');
+  expect(new Headers(seen[0]?.init?.headers).get('content-type')).toBe('text/csv');
 });
 
 test('writes a task’s name into the address as one segment', async () => {

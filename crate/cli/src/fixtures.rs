@@ -1,6 +1,7 @@
 //! Answers to calls of the host's functions, from a file.
 
 use crate::json;
+use belljar_host::are_equal;
 use belljar_protocol::{Answer, HostKind, HostRule, view};
 use serde::{
     Deserialize, Deserializer,
@@ -37,7 +38,7 @@ impl Fixtures {
         let fixtures = self.0.get(name).map_or(&[][..], Vec::as_slice);
         let found = fixtures
             .iter()
-            .find(|fixture| fixture.args.as_ref().is_none_or(|expected| json::are_equal(expected, &args)));
+            .find(|fixture| fixture.args.as_ref().is_none_or(|expected| are_equal(expected, &args)));
         match found {
             Some(fixture) => fixture.answer.clone(),
             None => Err(format!("nothing answers {}", shown_call(name, &args))),

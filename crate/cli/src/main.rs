@@ -1,17 +1,22 @@
 //! The binary `belljar`.
 
+mod audit;
 mod batch;
 mod check;
+mod doctor;
 mod engine;
 mod fixtures;
 mod json;
+mod keygen;
 mod policy;
 mod request;
 mod run;
 mod runner;
 mod serve;
+mod settings;
 mod tell;
 mod trace;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::{
@@ -43,6 +48,14 @@ enum Command {
     Policy(policy::Arguments),
     /// Serve the page, the tasks and the receipts.
     Serve(serve::Arguments),
+    /// Run receipts again that servers have drawn, and write down what is true of them.
+    Audit(audit::Arguments),
+    /// Say what a server would find: what is missing, what is unsafe, and what to do about it.
+    Doctor(doctor::Arguments),
+    /// Make a key that signs tickets from a moment to come on.
+    Keygen(keygen::Arguments),
+    /// Say who signed a receipt, and what it claims.
+    Verify(verify::Arguments),
     /// Say which engine is in use.
     Engine(engine::Arguments),
 }
@@ -57,7 +70,11 @@ fn main() -> ExitCode {
         Command::Batch(arguments) => batch::batch(arguments),
         Command::Check(arguments) => check::check(&arguments),
         Command::Policy(arguments) => policy::policy(&arguments),
-        Command::Serve(arguments) => serve::serve(arguments),
+        Command::Serve(arguments) => serve::serve(&arguments),
+        Command::Audit(arguments) => audit::audit(&arguments),
+        Command::Doctor(arguments) => doctor::doctor(&arguments),
+        Command::Keygen(arguments) => keygen::keygen(&arguments),
+        Command::Verify(arguments) => verify::verify(&arguments),
         Command::Engine(arguments) => engine::engine(&arguments),
     };
     done.unwrap_or_else(|error| {

@@ -8,6 +8,7 @@ mod depth;
 mod library;
 mod marks;
 mod members;
+mod namespace;
 mod patterns;
 mod source;
 mod syntax;

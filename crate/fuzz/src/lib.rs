@@ -6,8 +6,10 @@ mod csv;
 mod engine;
 mod request;
 mod source;
+mod token;
 
 pub use self::cbor::cbor;
 pub use self::csv::csv;
 pub use self::request::request;
 pub use self::source::source;
+pub use self::token::{receipt, ticket};

@@ -28,6 +28,16 @@ fn csv() {
     replay("csv", belljar_fuzz::csv, 4_000);
 }
 
+#[test]
+fn ticket() {
+    replay("ticket", belljar_fuzz::ticket, 4_000);
+}
+
+#[test]
+fn receipt() {
+    replay("receipt", belljar_fuzz::receipt, 4_000);
+}
+
 fn replay(name: &str, target: fn(&[u8]), runs: usize) {
     let corpus = corpus(name);
     let runs = std::env::var("BELLJAR_FUZZ_RUNS").map_or(runs, |runs| runs.parse().expect("a number"));

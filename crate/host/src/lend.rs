@@ -26,6 +26,24 @@ pub trait Lend {
     }
 }
 
+impl<L: Lend + ?Sized> Lend for Box<L> {
+    fn tick(&mut self) -> Tick {
+        (**self).tick()
+    }
+
+    fn output(&mut self, stream: Stream, text: &str) {
+        (**self).output(stream, text);
+    }
+
+    fn call(&mut self, name: &str, args: &[u8]) -> Answer {
+        (**self).call(name, args)
+    }
+
+    fn effect(&mut self, name: &str, args: &[u8]) -> Result<(), String> {
+        (**self).effect(name, args)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stream {
     Stdout,

@@ -5,6 +5,7 @@
 //! every pointer, length and message that comes from it is checked.
 
 mod bucket;
+mod equal;
 mod lend;
 mod machine;
 mod message;
@@ -18,6 +19,7 @@ mod schema;
 pub mod wasmtime;
 
 pub use belljar_protocol::Answer;
+pub use equal::are_equal;
 pub use lend::{Lend, Stream, Tick, answer, encode, none};
 pub use machine::{AtOnce, Machine, Trap, Turn, at_once};
 pub use message::message;

@@ -7,11 +7,12 @@ use std::{
     fmt, fs,
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
+    thread,
     time::{Duration, Instant},
 };
 use wasmtime::{
     AsContextMut, Caller, Config, Engine, Extern, Instance, InstancePre, Linker, Memory, Module, Mutability,
-    Store, StoreLimits, StoreLimitsBuilder, TypedFunc, Val,
+    Store, StoreLimits, StoreLimitsBuilder, TypedFunc, Val, WasmFeatures,
 };
 
 /// More than the engine's own stack limit ever needs. The calling thread must have it, and some
@@ -38,12 +39,18 @@ impl Compiled {
     /// else can write to, and named by the engine's digest and the runtime's exact version.
     pub fn open(wasm: &Path, cache: Option<&Path>) -> Result<Self> {
         let bytes = fs::read(wasm).with_context(|| format!("cannot read {}", wasm.display()))?;
-        let digest = Digest::of(&bytes);
+        Self::new(&bytes, cache)
+    }
+
+    /// The same from the engine's bytes.
+    pub fn new(bytes: &[u8], cache: Option<&Path>) -> Result<Self> {
+        let digest = Digest::of(bytes);
         let engine = Engine::new(&config())?;
         let module = match cache {
-            Some(folder) => cached(&engine, &bytes, digest, folder)?,
-            None => Module::new(&engine, &bytes)?,
+            Some(folder) => cached(&engine, bytes, digest, folder)?,
+            None => Module::new(&engine, bytes)?,
         };
+        count_epochs(&engine)?;
         let mut linker = Linker::new(&engine);
         linker.func_wrap("belljar", "tick", tick)?;
         linker.func_wrap("belljar", "call", call)?;
@@ -60,7 +67,35 @@ fn config() -> Config {
     // The same result on every processor.
     config.cranelift_nan_canonicalization(true);
     config.max_wasm_stack(STACK_BYTES);
+    config.epoch_interruption(true);
+    // Of what is not needed, nothing is there to have a fault.
+    config.wasm_features(WasmFeatures::all(), false);
+    config.wasm_features(PROPOSALS, true);
     config
+}
+
+/// What the forge lets its optimiser use.
+const PROPOSALS: WasmFeatures =
+    WasmFeatures::WASM2.difference(WasmFeatures::SIMD.union(WasmFeatures::GC_TYPES));
+
+/// The unit of [`Wasmtime::guard`].
+const EPOCH: Duration = Duration::from_millis(50);
+
+/// Long enough for any epoch, and short enough to be added to one.
+const NO_GUARD: u64 = u64::MAX / 2;
+
+/// Lets the engine's clock go on for as long as the engine is in use.
+fn count_epochs(engine: &Engine) -> Result<()> {
+    let engine = engine.weak();
+    let count = move || {
+        while let Some(engine) = engine.upgrade() {
+            engine.increment_epoch();
+            drop(engine);
+            thread::sleep(EPOCH);
+        }
+    };
+    thread::Builder::new().name("epochs".to_owned()).spawn(count)?;
+    Ok(())
 }
 
 fn cached(engine: &Engine, bytes: &[u8], digest: Digest, folder: &Path) -> Result<Module> {
@@ -143,6 +178,8 @@ pub struct Wasmtime {
     compiled: Compiled,
     store: Store<Guest>,
     exports: Exports,
+    /// The epochs that a turn may take.
+    guard: u64,
 }
 
 impl fmt::Debug for Wasmtime {
@@ -161,7 +198,12 @@ struct Exports {
 impl Wasmtime {
     pub fn new(compiled: &Compiled) -> Result<Self> {
         let (store, exports) = instantiate(compiled)?;
-        Ok(Self { compiled: compiled.clone(), store, exports })
+        Ok(Self { compiled: compiled.clone(), store, exports, guard: NO_GUARD })
+    }
+
+    /// Traps in turns that take longer than this, in case that neither fuel nor [`Lend::tick`] ends them.
+    pub fn guard(&mut self, turn: Duration) {
+        self.guard = (turn.as_millis() / EPOCH.as_millis()) as u64 + 2;
     }
 
     /// Lends to the runs that follow, until the next call.
@@ -181,6 +223,7 @@ fn instantiate(compiled: &Compiled) -> Result<(Store<Guest>, Exports)> {
     let guest = Guest::new(Box::new(Deadline::never()));
     let mut store = Store::new(compiled.instance.module().engine(), guest);
     store.limiter(|guest| &mut guest.limits);
+    store.set_epoch_deadline(NO_GUARD);
     let instance = compiled.instance.instantiate(&mut store)?;
     let memory = instance.get_memory(&mut store, "memory").context("the engine has no memory")?;
     let status = instance.get_global(&mut store, "status").context("the engine has no status block")?;
@@ -198,6 +241,7 @@ impl Machine for Wasmtime {
     }
 
     async fn turn(&mut self, turn: Turn, ptr: u32, len: u32) -> Result<u64, Trap> {
+        self.store.set_epoch_deadline(self.guard);
         let function = self.function::<(u32, u32), u64>(turn.export())?;
         function.call(&mut self.store, (ptr, len)).map_err(trap)
     }

@@ -2,9 +2,7 @@
 
 mod read;
 
-use crate::{
-    Attributes, HostFunction, HostKind, Limits, MAX_SAFE_INTEGER, Modules, Names, OnViolation, Policy, Syntax,
-};
+use crate::{Attributes, HostKind, Limits, MAX_SAFE_INTEGER, Modules, Names, OnViolation, Policy, Syntax};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -180,13 +178,6 @@ impl Preset {
             Self::Strict => include_str!("document/presets/strict.json"),
         };
         serde_json::from_str(text).expect("a preset is a policy")
-    }
-}
-
-impl HostRule {
-    /// What the engine is told.
-    pub fn function(&self, name: &str) -> HostFunction {
-        HostFunction { name: name.to_owned(), kind: self.kind, max_calls: self.max_calls }
     }
 }
 

@@ -21,7 +21,11 @@ pub mod value;
 mod view;
 pub mod wire;
 
-pub use api::{KeyRequest, KeyResponse, State, Submission, Submit, TicketRequest, TicketResponse};
+pub use api::{
+    CheckRequest, DataResponse, Difference, Envelope, EnvelopeSignature, FunctionRequest, Health, Jwk, Jwks,
+    KeyRequest, KeyResponse, RevokedKey, RunRequest, State, StoredFunction, Submission, SubmissionEvent,
+    Submissions, Submit, TicketBatch, TicketBatchRequest, TicketRequest, TicketResponse,
+};
 pub use digest::{Digest, DigestError};
 pub use document::{Document, DocumentError, HostRule, Preset, Terms};
 pub use edits::edits;
@@ -30,9 +34,9 @@ pub use outcome::{
     Class, Effect, Exception, Exchange, Frame, Location, Outcome, Report, ReportUsage, Usage, Violation,
 };
 pub use policy::{Attributes, Members, Modules, Names, OnViolation, Policy, Syntax};
-pub use receipt::{RECEIPT_TYPE, ReceiptClaims};
+pub use receipt::{PROOF_TYPE, ProofClaims, RECEIPT_TYPE, ReceiptClaims};
 pub use request::{Answer, Call, Data, DataFormat, ExtraModule, HostFunction, HostKind, Load, Question};
-pub use task::{DataRef, Presentation, Task};
+pub use task::{AuditRule, DataRef, Presentation, Task};
 pub use ticket::{Confirmation, TICKET_TYPE, TicketClaims};
 pub use trace::{Peaks, Trace};
 pub use view::view;

@@ -26,3 +26,20 @@ pub struct ReceiptClaims {
     pub outcome_sha256: Digest,
     pub fuel: u64,
 }
+
+/// The JOSE `typ` of a proof.
+pub const PROOF_TYPE: &str = "belljar-proof+jwt";
+
+/// A session key's word for one request of its own: to be revoked, to see what it has signed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub struct ProofClaims {
+    /// Seconds since 1970-01-01 UTC, within 300 of the server's clock.
+    pub iat: u64,
+    /// `GET`, `DELETE`.
+    pub method: String,
+    /// Of the address, without what follows a `?`.
+    pub path: String,
+}

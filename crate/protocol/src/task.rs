@@ -21,6 +21,8 @@ pub struct Task {
     pub policy: Policy,
     pub limits: Limits,
     pub presentation: Presentation,
+    #[serde(default)]
+    pub audit: AuditRule,
     /// The functions that the host lends, by name.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "typescript", tsify(optional, type = "Record<string, HostRule>"))]
@@ -29,6 +31,24 @@ pub struct Task {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "typescript", tsify(optional, type = "Record<string, Record<string, unknown>>"))]
     pub tables: BTreeMap<String, BTreeMap<String, serde_json::Value>>,
+}
+
+/// Which of a task's receipts the server runs again.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "typescript", derive(tsify::Tsify))]
+pub enum AuditRule {
+    Never,
+    Always,
+    /// The share, 0 to 1, of the receipts of a session key that has proved right; of others it is more.
+    Rate(f64),
+}
+
+impl Default for AuditRule {
+    fn default() -> Self {
+        Self::Rate(0.1)
+    }
 }
 
 /// Data by content: fetched from `/api/data/{sha256}` and checked against the digest.

@@ -18,6 +18,8 @@ pub struct TicketClaims {
     /// The session key that may use it (RFC 7800, RFC 9449 §6.1).
     pub cnf: Confirmation,
     pub task: String,
+    /// Of the task's JSON: of all that the server asked for, host functions and tables too.
+    pub task_sha256: Digest,
     pub entry: String,
     pub data_sha256: Digest,
     /// Of the policy's JSON.

@@ -44,6 +44,9 @@ fn config(folder: PathBuf) -> Config {
         listen: "127.0.0.1:0".parse().expect("an address"),
         data_dir: folder.join("data"),
         engine_dir: folder.join("engine"),
+        address_rate: 0,
+        key_rate: 0,
+        audit_threads: 0,
         ..Config::default()
     }
 }

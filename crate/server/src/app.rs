@@ -1,32 +1,40 @@
 use crate::{
-    Config, api, builtin,
+    Config, api,
+    audit::Draw,
+    builtin, cors,
     engine::Engine,
-    files, headers,
+    engines::Engines,
+    files, headers, observe,
+    observe::Metrics,
+    openapi,
     problem::{self, Code, Problem},
+    rate::Rates,
+    reference,
+    runner::Runner,
     store::Store,
-    ticket_key::TicketKey,
+    ticket_keys::{TicketKeys, random_id},
 };
 use anyhow::Context as _;
 use axum::{
     Router,
-    extract::{MatchedPath, Request},
+    extract::Request,
     middleware::{self, Next},
     response::{IntoResponse as _, Response},
+    routing::get,
 };
-use std::{
-    fs,
-    path::Path,
-    sync::Arc,
-    time::{Duration, Instant},
-};
-use tracing::{Level, event};
+use std::{fs, path::Path, sync::Arc, time::Duration};
 
 /// What every handler works with.
 pub(crate) struct App {
     pub(crate) config: Config,
     pub(crate) store: Store,
-    pub(crate) ticket_key: TicketKey,
+    pub(crate) ticket_keys: TicketKeys,
     pub(crate) engine: Engine,
+    pub(crate) engines: Engines,
+    pub(crate) runner: Runner,
+    pub(crate) draw: Draw,
+    pub(crate) rates: Rates,
+    pub(crate) metrics: Metrics,
 }
 
 pub(crate) type Shared = axum::extract::State<Arc<App>>;
@@ -36,12 +44,16 @@ pub async fn app(config: &Config) -> anyhow::Result<Router> {
     let app = Arc::new(App::open(config).await?);
     let timeout = config.request_timeout;
     Ok(Router::new()
-        .merge(api::routes().with_state(app))
+        .merge(api::routes(&app))
+        .route("/metrics", get(observe::metrics))
+        .with_state(app.clone())
+        .merge(reference::routes(&openapi::openapi()))
         .merge(files::routes(config))
         .layer(middleware::map_response(problem::dress))
         .layer(middleware::from_fn(move |request, next| within(timeout, request, next)))
-        .layer(middleware::from_fn(headers::secure))
-        .layer(middleware::from_fn(log)))
+        .layer(cors::layer(&config.cors_origins))
+        .layer(middleware::from_fn_with_state(headers::transport(config), headers::secure))
+        .layer(middleware::from_fn_with_state(app, observe::watch)))
 }
 
 impl App {
@@ -50,15 +62,20 @@ impl App {
         make_folder(data_dir).with_context(|| {
             format!("the data folder {} cannot be written: make it this user's, or choose another with --data-dir", data_dir.display())
         })?;
-        let ticket_key = TicketKey::open(data_dir)?;
-        let place = |given: &Option<String>, name: &str| {
-            given.clone().unwrap_or_else(|| data_dir.join(name).display().to_string())
-        };
-        let (database, blobs) = (place(&config.database, "belljar.db"), place(&config.blobs, "blobs"));
-        let store = Store::open(&database, &blobs).await?;
+        let ticket_keys = TicketKeys::open(config.ticket_keys(), config.longest_ticket())?;
+        let store = config.open_store().await?;
         store.seed(&builtin::tasks(), config.clock.now_ms()).await?;
-        let engine = Engine::new(config.engine_dir.clone());
-        Ok(Self { config: config.clone(), store, ticket_key, engine })
+        Ok(Self {
+            engines: Engines::new(store.clone()),
+            store,
+            ticket_keys,
+            engine: Engine::new(config.engine_dir.clone()),
+            runner: Runner::start(config.run_threads, config.runs_waiting)?,
+            draw: Draw::open(&data_dir.join("audit-secret"))?,
+            rates: Rates::new(config),
+            metrics: Metrics::new(),
+            config: config.clone(),
+        })
     }
 
     /// Milliseconds since 1970-01-01 UTC.
@@ -68,13 +85,13 @@ impl App {
 }
 
 /// Ours alone, and writable.
-fn make_folder(path: &Path) -> std::io::Result<()> {
+pub(crate) fn make_folder(path: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path)?;
-    let probe = path.join(format!(".{}", crate::ticket_key::random_id()));
+    let probe = path.join(format!(".{}", random_id()));
     fs::write(&probe, b"")?;
     fs::remove_file(probe)
 }
@@ -85,22 +102,4 @@ async fn within(timeout: Duration, request: Request, next: Next) -> Response {
         let detail = format!("It was not complete after {timeout:?}. Try again.");
         Problem::new(Code::RequestTimeout, detail).into_response()
     })
-}
-
-/// One line for what changes something or fails. No bodies, no names, no identifiers.
-async fn log(request: Request, next: Next) -> Response {
-    let start = Instant::now();
-    let method = request.method().clone();
-    let path = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
-    let response = next.run(request).await;
-    let path = path.as_deref().unwrap_or("(a file)");
-    let status = response.status().as_u16();
-    let code = response.extensions().get().map_or("", |code: &Code| code.as_str());
-    let ms = start.elapsed().as_millis() as u64;
-    match (status, method.is_safe()) {
-        (500.., _) => event!(Level::WARN, %method, path, status, code, ms),
-        (_, false) => event!(Level::INFO, %method, path, status, code, ms),
-        (_, true) => event!(Level::DEBUG, %method, path, status, code, ms),
-    }
-    response
 }

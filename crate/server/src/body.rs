@@ -1,27 +1,59 @@
-use crate::problem::{Code, Problem};
+use crate::{
+    Config,
+    app::App,
+    problem::{Code, Problem},
+};
 use axum::{
     body::Body as HttpBody,
     extract::{FromRequest, Request},
     http::{HeaderMap, header},
 };
+use belljar_protocol::{
+    CheckRequest, FunctionRequest, KeyRequest, RunRequest, Submit, Task, TicketBatchRequest, TicketRequest,
+};
 use http_body_util::BodyExt as _;
 use serde::de::DeserializeOwned;
+use std::sync::Arc;
 
 /// A body beyond its cap is read and thrown away up to here, so that its sender reads the answer
 /// instead of a broken connection.
 const DRAIN_BYTES: usize = 32 << 20;
 
-/// A JSON object of at most `LIMIT` bytes with exactly the fields of `T`.
-pub(crate) struct Body<T, const LIMIT: usize>(pub(crate) T);
+/// A JSON object with exactly the fields of `T`, no larger than the configuration says for `T`.
+pub(crate) struct Body<T>(pub(crate) T);
 
-impl<T: DeserializeOwned, S: Sync, const LIMIT: usize> FromRequest<S> for Body<T, LIMIT> {
+/// What a request can carry.
+pub(crate) trait Payload: DeserializeOwned {
+    /// In bytes.
+    fn limit(config: &Config) -> usize {
+        config.body_bytes
+    }
+}
+
+impl Payload for KeyRequest {}
+impl Payload for TicketRequest {}
+impl Payload for TicketBatchRequest {}
+
+macro_rules! with_source {
+    ($($type:ty),*) => {$(
+        impl Payload for $type {
+            fn limit(config: &Config) -> usize {
+                config.source_body_bytes
+            }
+        }
+    )*};
+}
+
+with_source!(CheckRequest, FunctionRequest, RunRequest, Submit, Task);
+
+impl<T: Payload> FromRequest<Arc<App>> for Body<T> {
     type Rejection = Problem;
 
-    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+    async fn from_request(request: Request, app: &Arc<App>) -> Result<Self, Problem> {
         if !is_json(request.headers()) {
             return Err(Problem::new(Code::MediaType, "Send the header `content-type: application/json`."));
         }
-        let bytes = read(request.into_body(), LIMIT).await?;
+        let bytes = read(request.into_body(), T::limit(&app.config)).await?;
         // serde would take a struct's fields from a list too.
         if bytes.iter().find(|byte| !byte.is_ascii_whitespace()) != Some(&b'{') {
             return Err(Problem::new(Code::BodyMalformed, "The body is not a JSON object."));

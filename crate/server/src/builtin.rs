@@ -1,6 +1,8 @@
 //! The tasks that every server has. Each is a folder in `tasks`; a script beside the data makes it again.
 
-use belljar_protocol::{DataFormat, DataRef, Digest, HostRule, Limits, Policy, Presentation, Task};
+use belljar_protocol::{
+    AuditRule, DataFormat, DataRef, Digest, HostRule, Limits, Policy, Presentation, Task,
+};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -16,6 +18,7 @@ struct Definition {
     policy: Policy,
     limits: Limits,
     presentation: Presentation,
+    audit: AuditRule,
     #[serde(default)]
     host: BTreeMap<String, HostRule>,
     #[serde(default)]
@@ -58,6 +61,7 @@ fn read(definition: &str, statement: &str, template: &str, data: &[u8]) -> (Task
         policy,
         limits,
         presentation,
+        audit,
         host,
         tables,
     } = definition;
@@ -71,6 +75,7 @@ fn read(definition: &str, statement: &str, template: &str, data: &[u8]) -> (Task
         policy,
         limits,
         presentation,
+        audit,
         host,
         tables,
     };

@@ -29,6 +29,10 @@ impl Engine {
         }
     }
 
+    pub(crate) fn bytes(&self) -> io::Result<Vec<u8>> {
+        fs::read(self.dir.join("engine.wasm"))
+    }
+
     fn read(&self) -> io::Result<Option<Digest>> {
         let wasm = self.dir.join("engine.wasm");
         let metadata = fs::metadata(&wasm)?;

@@ -50,7 +50,7 @@ async fn cache(request: Request, next: Next) -> Response {
 }
 
 /// The file's strong ETag is not that of bytes compressed on the way (RFC 9110 §8.8.3.3).
-fn weaken_etag(headers: &mut HeaderMap) {
+pub(crate) fn weaken_etag(headers: &mut HeaderMap) {
     let strong = headers.get(header::ETAG).filter(|etag| etag.as_bytes().starts_with(b"\""));
     if let Some(weak) =
         strong.and_then(|etag| HeaderValue::from_bytes(&[b"W/", etag.as_bytes()].concat()).ok())

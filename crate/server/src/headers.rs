@@ -1,5 +1,6 @@
+use crate::Config;
 use axum::{
-    extract::Request,
+    extract::{Request, State},
     http::{HeaderName, HeaderValue, header},
     middleware::Next,
     response::Response,
@@ -14,8 +15,16 @@ const PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; st
 /// The browser itself forbids a worker the network.
 const WORKER: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'none'";
 
+/// Nothing of ours needs them, so nothing that gets into the page has them.
+const PERMISSIONS: &str = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+
+/// Whether browsers are told to come back by HTTPS only: where the server is known by such an address.
+pub(crate) fn transport(config: &Config) -> bool {
+    config.public_url.as_ref().is_some_and(|url| url.starts_with("https://"))
+}
+
 /// On every response, refusals too.
-pub(crate) async fn secure(request: Request, next: Next) -> Response {
+pub(crate) async fn secure(State(https): State<bool>, request: Request, next: Next) -> Response {
     let policy = if is_worker(request.uri().path()) { WORKER } else { PAGE };
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
@@ -23,6 +32,13 @@ pub(crate) async fn secure(request: Request, next: Next) -> Response {
     insert(header::CONTENT_SECURITY_POLICY, policy);
     insert(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     insert(header::REFERRER_POLICY, "no-referrer");
+    insert(header::X_FRAME_OPTIONS, "DENY");
+    insert(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
+    insert(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    insert(HeaderName::from_static("permissions-policy"), PERMISSIONS);
+    if https {
+        insert(header::STRICT_TRANSPORT_SECURITY, "max-age=31536000");
+    }
     response
 }
 

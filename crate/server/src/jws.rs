@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 pub(crate) const MAX_BYTES: usize = 16 << 10;
 
 pub(crate) mod base64url {
-    use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+    use ::base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 
     pub(crate) fn encode(bytes: &[u8]) -> String {
         URL_SAFE_NO_PAD.encode(bytes)
@@ -20,6 +20,19 @@ pub(crate) mod base64url {
     /// No padding, no foreign characters, and the bits behind the last byte are zero.
     pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
         URL_SAFE_NO_PAD.decode(text).ok()
+    }
+}
+
+/// Of RFC 4648 §4, as headers have it.
+pub(crate) mod base64 {
+    use ::base64::{Engine as _, engine::general_purpose::STANDARD};
+
+    pub(crate) fn encode(bytes: &[u8]) -> String {
+        STANDARD.encode(bytes)
+    }
+
+    pub(crate) fn decode(text: &str) -> Option<Vec<u8>> {
+        STANDARD.decode(text).ok()
     }
 }
 
@@ -99,6 +112,12 @@ impl<'a> Unverified<'a> {
         }
         object(&self.payload).or_else(|e| refuse(kind.malformed, format!("The claims cannot be read: {e}.")))
     }
+}
+
+/// The claims of a token that was verified when it was stored.
+pub(crate) fn stored_claims<T: DeserializeOwned>(token: &str) -> Option<T> {
+    let payload = base64url::decode(token.split('.').nth(1)?)?;
+    object(&payload).ok()
 }
 
 /// A compact JWS; `sign` gets what is to be signed and gives the 64 bytes of R and S.

@@ -2,9 +2,10 @@
 
 use crate::store::{Fault, StoreError};
 use axum::{
-    http::{HeaderValue, StatusCode, header},
+    http::{HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use schemars::JsonSchema;
 use serde::Serialize;
 
 macro_rules! codes {
@@ -27,20 +28,42 @@ codes! {
     NotFound = "not-found", NOT_FOUND, "There is nothing at this address";
     MethodNotAllowed = "method-not-allowed", METHOD_NOT_ALLOWED, "This address does not take this method";
     NotAcceptable = "not-acceptable", NOT_ACCEPTABLE, "The request refuses every form that the answer has";
-    PreconditionFailed = "precondition-failed", PRECONDITION_FAILED, "The file is not the one that the request names";
-    RangeUnsatisfiable = "range-unsatisfiable", RANGE_NOT_SATISFIABLE, "The file does not have this range";
+    PreconditionFailed = "precondition-failed", PRECONDITION_FAILED, "It is not the one that the request names";
+    PreconditionRequired = "precondition-required", PRECONDITION_REQUIRED, "The request has to name what it changes";
+    RangeUnsatisfiable = "range-unsatisfiable", RANGE_NOT_SATISFIABLE, "There is no such range";
     RequestMalformed = "request-malformed", BAD_REQUEST, "The request is malformed";
     RequestTimeout = "request-timeout", REQUEST_TIMEOUT, "The request took too long";
     BodyTooLarge = "body-too-large", PAYLOAD_TOO_LARGE, "The body is too large";
     BodyMalformed = "body-malformed", BAD_REQUEST, "The body is not what this address takes";
     MediaType = "media-type-unsupported", UNSUPPORTED_MEDIA_TYPE, "The body's type is not supported";
+    RateLimited = "rate-limited", TOO_MANY_REQUESTS, "There were too many requests";
+    TokenMissing = "token-missing", UNAUTHORIZED, "This needs a token";
+    TokenWrong = "token-wrong", FORBIDDEN, "The token does not permit this";
 
     TaskUnknown = "task-unknown", NOT_FOUND, "There is no such task";
     TaskArchived = "task-archived", CONFLICT, "The task is archived";
+    TaskExists = "task-exists", CONFLICT, "There is a task of this name";
+    TaskInvalid = "task-invalid", UNPROCESSABLE_ENTITY, "The task cannot be one";
     DataUnknown = "data-unknown", NOT_FOUND, "There is no such data";
+    DataMismatch = "data-mismatch", UNPROCESSABLE_ENTITY, "The data is not what the request says";
+    PolicyUnknown = "policy-unknown", NOT_FOUND, "There is no such policy";
+    FunctionUnknown = "function-unknown", NOT_FOUND, "There is no such function";
+    FunctionInvalid = "function-invalid", UNPROCESSABLE_ENTITY, "The function cannot be one";
     ReceiptUnknown = "receipt-unknown", NOT_FOUND, "There is no such receipt";
     KeyUnknown = "key-unknown", NOT_FOUND, "There is no such session key";
+    KeyRevoked = "key-revoked", FORBIDDEN, "The session key is revoked";
     KeyMalformed = "key-malformed", BAD_REQUEST, "The key is not a public P-256 key";
+    ProofMalformed = "proof-malformed", BAD_REQUEST, "The proof is malformed";
+    ProofType = "proof-type", BAD_REQUEST, "The token is not a proof";
+    ProofAlgorithm = "proof-algorithm", FORBIDDEN, "The proof's algorithm is not its key's";
+    ProofKeyUnknown = "proof-key-unknown", FORBIDDEN, "The proof's key is not known";
+    ProofSignature = "proof-signature", FORBIDDEN, "The proof's signature is wrong";
+    ProofMismatch = "proof-mismatch", FORBIDDEN, "The proof is for another request";
+    ProofExpired = "proof-expired", FORBIDDEN, "The proof is not of now";
+
+    VerdictMissing = "verdict-missing", NOT_FOUND, "There is no verdict on the receipt";
+    RunInvalid = "run-invalid", UNPROCESSABLE_ENTITY, "The run cannot be one";
+    RunsBusy = "runs-busy", SERVICE_UNAVAILABLE, "The server runs as much as it may";
 
     ReceiptMalformed = "receipt-malformed", BAD_REQUEST, "The receipt is malformed";
     ReceiptType = "receipt-type", BAD_REQUEST, "The token is not a receipt";
@@ -57,6 +80,7 @@ codes! {
     TicketTask = "ticket-task", FORBIDDEN, "The ticket is for another task";
     TicketExpired = "ticket-expired", FORBIDDEN, "The ticket has expired";
     TicketUsed = "ticket-used", CONFLICT, "The ticket has been used";
+    BatchTooLarge = "batch-too-large", FORBIDDEN, "The key may not have so many tickets";
     EngineUnknown = "engine-unknown", FORBIDDEN, "The ticket names an engine that this server never gave out";
 
     SourceMismatch = "source-mismatch", UNPROCESSABLE_ENTITY, "The source is not the one that was signed";
@@ -67,6 +91,7 @@ codes! {
 
     PageMissing = "page-missing", SERVICE_UNAVAILABLE, "The page is not built";
     EngineMissing = "engine-missing", SERVICE_UNAVAILABLE, "The engine is not built";
+    NotReady = "not-ready", SERVICE_UNAVAILABLE, "The server cannot do its work";
     StorageFull = "storage-full", INSUFFICIENT_STORAGE, "The server has no room left";
     StorageReadOnly = "storage-read-only", SERVICE_UNAVAILABLE, "The server's storage takes no changes";
     StorageUnavailable = "storage-unavailable", SERVICE_UNAVAILABLE, "The server's storage does not answer";
@@ -80,6 +105,10 @@ impl Code {
 
     pub fn status(self) -> u16 {
         self.facts().1.as_u16()
+    }
+
+    pub fn title(self) -> &'static str {
+        self.facts().2
     }
 
     /// Seconds after which the same request may work.
@@ -97,20 +126,40 @@ impl Code {
 pub(crate) struct Problem {
     code: Code,
     detail: String,
+    header: Option<(HeaderName, HeaderValue)>,
 }
 
-#[derive(Serialize)]
-struct Document<'a> {
+/// A refusal as it is sent (RFC 9457).
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Problem")]
+pub(crate) struct Document<'a> {
+    /// `urn:belljar:problem:` and the code.
     r#type: String,
     title: &'a str,
     status: u16,
+    /// Of a closed set, for programs to match on.
     code: &'a str,
+    /// What to do about it, for people.
     detail: &'a str,
 }
 
 impl Problem {
     pub(crate) fn new(code: Code, detail: impl Into<String>) -> Self {
-        Self { code, detail: detail.into() }
+        Self { code, detail: detail.into(), header: None }
+    }
+
+    pub(crate) fn code(&self) -> Code {
+        self.code
+    }
+
+    pub(crate) fn into_detail(self) -> String {
+        self.detail
+    }
+
+    /// With what a program needs besides: `retry-after`, `www-authenticate`.
+    pub(crate) fn with(mut self, name: HeaderName, value: HeaderValue) -> Self {
+        self.header = Some((name, value));
+        self
     }
 
     /// What happened is for the log; the one who asked can only try again.
@@ -160,6 +209,7 @@ impl IntoResponse for Problem {
         if let Some(after) = self.code.retry_after() {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static(after));
         }
+        response.headers_mut().extend(self.header);
         response.extensions_mut().insert(self.code);
         response
     }

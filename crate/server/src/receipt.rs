@@ -1,18 +1,20 @@
 //! What has to hold before a receipt is stored. It stays a claim all the same.
 
 use crate::{
+    api,
     app::App,
+    audit::{Record, share},
     jws::{Kind, Unverified, base64url},
     problem::{Code, Problem},
     store::{Receipt, Stored},
     ticket,
 };
 use belljar_protocol::{
-    Class, Digest, MAX_SAFE_INTEGER, Outcome, RECEIPT_TYPE, ReceiptClaims, State, Submission, Submit,
+    Class, Digest, MAX_SAFE_INTEGER, Outcome, RECEIPT_TYPE, ReceiptClaims, State, Submission, Submit, Task,
     TicketClaims, value, wire,
 };
 
-const RECEIPT: Kind = Kind {
+pub(crate) const RECEIPT: Kind = Kind {
     typ: RECEIPT_TYPE,
     malformed: Code::ReceiptMalformed,
     wrong_type: Code::ReceiptType,
@@ -34,14 +36,15 @@ pub(crate) async fn accept(app: &App, submit: Submit, now_ms: u64) -> Result<Acc
     if let Some(submission) = app.store.submission(&id).await? {
         return Ok(Accepted { submission, new: false });
     }
-    let (key, claims) = verify(app, &submit.receipt).await?;
-    let ticket = ticket::verify(app, &claims.ticket)?;
-    check_ticket(app, &ticket, &key, &claims, now_ms).await?;
+    let (key, record, claims) = verify(app, &submit.receipt).await?;
+    let ticket = ticket::verify(app, &claims.ticket, now_ms)?;
+    let task = check_ticket(app, &ticket, &key, &claims, now_ms).await?;
     let outcome = check_bodies(&submit, &claims, &ticket)?;
+    let drawn = app.draw.takes(&id, share(task.audit, record, app.config.audit_newcomer));
     let submission = Submission {
         id,
         task: ticket.task,
-        state: State::Claimed,
+        state: if drawn { State::Queued } else { State::Claimed },
         class: claims.class,
         value_sha256: claims.value_sha256,
         fuel: claims.fuel,
@@ -50,8 +53,11 @@ pub(crate) async fn accept(app: &App, submit: Submit, now_ms: u64) -> Result<Acc
     let Submit { receipt, source, .. } = submit;
     let new =
         Receipt { submission: submission.clone(), jti: ticket.jti, key, receipt, claims, source, outcome };
-    match app.store.put_receipt(new).await? {
-        Stored::New => Ok(Accepted { submission, new: true }),
+    match app.metrics.store("put_receipt", app.store.put_receipt(new)).await? {
+        Stored::New => {
+            app.metrics.receipt(submission.class, &submission.state);
+            Ok(Accepted { submission, new: true })
+        }
         Stored::Again(submission) => Ok(Accepted { submission, new: false }),
         Stored::TicketUsed => Err(Problem::new(
             Code::TicketUsed,
@@ -61,13 +67,19 @@ pub(crate) async fn accept(app: &App, submit: Submit, now_ms: u64) -> Result<Acc
 }
 
 /// Who signed what. The key's name and the claims belong together from here on.
-async fn verify(app: &App, receipt: &str) -> Result<(String, ReceiptClaims), Problem> {
+async fn verify(app: &App, receipt: &str) -> Result<(String, Record, ReceiptClaims), Problem> {
     let receipt = Unverified::parse(&RECEIPT, receipt)?;
     let kid = receipt.kid().to_owned();
     let Some(key) = app.store.key(&kid).await? else {
         return Err(receipt.unknown_key("Send the session key to /api/keys, then a receipt that it signed."));
     };
-    Ok((kid, receipt.verify(&key.key)?))
+    let claims = receipt.verify(&key.key)?;
+    if key.revoked.is_some() {
+        return Err(api::revoked());
+    }
+    // Only what the key has signed counts against it.
+    app.rates.key(&kid)?;
+    Ok((kid, key.record, claims))
 }
 
 async fn check_ticket(
@@ -76,7 +88,7 @@ async fn check_ticket(
     key: &str,
     claims: &ReceiptClaims,
     now_ms: u64,
-) -> Result<(), Problem> {
+) -> Result<Task, Problem> {
     let refuse = |code, detail: &str| Err(Problem::new(code, detail));
     if ticket.cnf.jkt != key {
         return refuse(Code::TicketKeyMismatch, "Sign with the key that the ticket was issued to.");
@@ -87,14 +99,14 @@ async fn check_ticket(
     if now_ms / 1000 >= ticket.exp {
         return refuse(Code::TicketExpired, "Ask for a new ticket and run again.");
     }
-    if app.store.task(&ticket.task).await?.is_none() {
+    let Some(task) = app.store.task(&ticket.task).await? else {
         return refuse(Code::TaskUnknown, "The ticket's task is not here any more.");
-    }
+    };
     // A ticket keeps the engine that it was issued for, also when a newer one is served.
     if !app.store.has_engine(&ticket.engine_sha256).await? {
         return refuse(Code::EngineUnknown, "Ask for a new ticket and run again.");
     }
-    Ok(())
+    Ok(task.task)
 }
 
 /// The outcome's bytes, once source and outcome are what the claims say.

@@ -1,16 +1,20 @@
-use crate::{Config, app::app};
+use crate::{Config, app::app, audit, config::LogFormat};
 use anyhow::Context as _;
 use std::{
     future::IntoFuture as _,
     io::{self, IsTerminal as _},
+    net::SocketAddr,
     path::Path,
     time::Duration,
 };
 use tokio::{net::TcpListener, sync::watch, time::timeout};
-use tracing::{info, warn};
+use tracing::{error, info, warn};
 
 /// How long a stopping server waits for answers that are under way.
 const SHUTDOWN_GRACE: Duration = Duration::from_secs(30);
+
+/// Before audits begin again that were interrupted.
+const AUDIT_PAUSE: Duration = Duration::from_secs(10);
 
 /// Runs the server until SIGINT or SIGTERM, then finishes what is in flight; a second signal ends
 /// it at once. Prints the page's address when it is ready.
@@ -22,7 +26,7 @@ const SHUTDOWN_GRACE: Duration = Duration::from_secs(30);
 /// # }
 /// ```
 pub async fn serve(config: Config) -> anyhow::Result<()> {
-    start_log();
+    start_log(config.log_format);
     let listener = bind(&config).await?;
     let app = app(&config).await?;
     let mut signals = Signals::catch()?;
@@ -31,10 +35,10 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
 
     let (stop, stopped) = watch::channel(false);
     let mut until = stopped.clone();
-    let server = axum::serve(listener, app)
+    let server = axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(async move { _ = until.wait_for(|stop| *stop).await })
         .into_future();
-    let server = tokio::spawn(server);
+    let server = tokio::spawn(async move { tokio::join!(server, audits(config, stopped)).0 });
     signals.next().await?;
     info!("stopping: finishing what is in flight");
     _ = stop.send(true);
@@ -46,6 +50,35 @@ pub async fn serve(config: Config) -> anyhow::Result<()> {
         again = signals.next() => again?,
     }
     Ok(())
+}
+
+/// The server answers on, whatever becomes of its audits.
+async fn audits(config: Config, mut stopped: watch::Receiver<bool>) {
+    while config.audit_threads > 0 && !*stopped.borrow() {
+        if let Err(error) = audit(&config, stopped.clone()).await {
+            error!("audits are interrupted: {error:#}");
+            _ = timeout(AUDIT_PAUSE, stopped.changed()).await;
+        }
+    }
+}
+
+/// `belljar audit`: makes audits until SIGINT or SIGTERM, then finishes those that are under way.
+pub async fn serve_audits(config: Config) -> anyhow::Result<()> {
+    start_log(config.log_format);
+    let mut signals = Signals::catch()?;
+    let (stop, stopped) = watch::channel(false);
+    let mut audits = tokio::spawn(async move { audit(&config, stopped).await });
+    info!("making audits");
+    tokio::select! {
+        ended = &mut audits => return ended?,
+        signal = signals.next() => signal?,
+    }
+    info!("stopping: finishing what is under way");
+    _ = stop.send(true);
+    tokio::select! {
+        ended = audits => ended?,
+        again = signals.next() => Ok(again?),
+    }
 }
 
 async fn bind(config: &Config) -> anyhow::Result<TcpListener> {
@@ -106,8 +139,11 @@ impl Signals {
 }
 
 /// To standard error, from `info` up; another program's subscriber stays in place.
-fn start_log() {
-    let colours = io::stderr().is_terminal();
-    let format = tracing_subscriber::fmt().with_writer(io::stderr).with_target(false).with_ansi(colours);
-    _ = format.with_max_level(tracing::Level::INFO).try_init();
+fn start_log(format: LogFormat) {
+    let log = tracing_subscriber::fmt().with_writer(io::stderr).with_target(false);
+    let log = log.with_max_level(tracing::Level::INFO);
+    _ = match format {
+        LogFormat::Text => log.with_ansi(io::stderr().is_terminal()).try_init(),
+        LogFormat::Json => log.json().flatten_event(true).try_init(),
+    };
 }

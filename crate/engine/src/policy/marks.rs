@@ -5,7 +5,11 @@
 //! there. No other instruction changes, and none moves: what is allowed costs nothing, and tracebacks
 //! stay what they are.
 
-use super::{allows_builtin, attributes, is_traced, judge_builtin, record};
+use super::{
+    allows_builtin, attributes, is_traced, judge_builtin,
+    namespace::{self, has, is_text},
+    patterns, record,
+};
 use crate::{facade, fuel, state};
 use rustpython_compiler_core::bytecode::{CodeFlags, CommonConstant, Instruction, OpArg, OpArgState};
 use rustpython_vm::{
@@ -39,12 +43,14 @@ pub(super) fn install(vm: &VirtualMachine) {
 /// Marks a code object and those inside it.
 pub(super) fn mark(code: &Py<PyCode>, origin: Origin, vm: &VirtualMachine) {
     let traced = is_traced();
-    if traced || names_refused(code, vm) || annotates(code) {
+    let judges_patterns = patterns::is_active();
+    if traced || judges_patterns && may_match(code) || names_refused(code, vm) || annotates(code) {
         let refused = |uses: &Use<'_>| match uses {
             Use::Attributes(names) => {
                 origin == Origin::User && names.iter().any(|name| refuses_attribute(name))
             }
             Use::Variable { name, .. } => refuses_variable(name, vm),
+            Use::Class(_) => judges_patterns,
             Use::Call => traced,
             Use::Annotation | Use::Rebinding => true,
         };
@@ -99,6 +105,14 @@ fn annotates(code: &Py<PyCode>) -> bool {
     names.any(|name| name.as_str() == ANNOTATIONS)
 }
 
+/// Whether there can be a class pattern: the names of its attributes are a constant.
+fn may_match(code: &Py<PyCode>) -> bool {
+    code.code.constants.iter().any(|constant| {
+        let constant: &PyObject = constant.borrow();
+        constant.downcast_ref::<PyTuple>().is_some_and(|names| strings(names).count() == names.len())
+    })
+}
+
 fn strings(tuple: &Py<PyTuple>) -> impl Iterator<Item = &str> {
     tuple.as_slice().iter().filter_map(|item| item.downcast_ref::<PyStr>()?.to_str())
 }
@@ -146,6 +160,8 @@ enum Use<'a> {
         name: &'a str,
         scoped: bool,
     },
+    /// The global that a class pattern with positions has just loaded.
+    Class(&'a str),
     /// The first instruction of a function's body.
     Call,
     /// Adds to [`ANNOTATIONS`] of a module.
@@ -177,6 +193,7 @@ fn judge_at(code: &Py<PyCode>, place: usize, vm: &VirtualMachine) -> PyResult<()
                 trace.builtins.insert(name.to_owned());
             }),
             Use::Variable { .. } => {}
+            Use::Class(name) => patterns::judge_global(name, vm)?,
             Use::Call => {
                 let depth = vm.current_recursion_depth() as u32;
                 record(|trace| trace.peaks.recursion = trace.peaks.recursion.max(depth));
@@ -218,15 +235,6 @@ fn is_copied(name: &str, vm: &VirtualMachine) -> PyResult<bool> {
     Ok(found.zip(builtin).is_some_and(|((_, found), builtin)| found.is(&builtin)))
 }
 
-/// Whether a dict has this key, without a comparison that could be the program's.
-fn has(dict: &Py<PyDict>, name: &str) -> bool {
-    dict.items_vec().iter().any(|(key, _)| is_text(key, name))
-}
-
-fn is_text(key: &PyObject, text: &str) -> bool {
-    key.downcast_ref::<PyStr>().is_some_and(|key| key.as_bytes() == text.as_bytes())
-}
-
 /// Whether a set is what the running module finds as its [`ANNOTATIONS`], without asking the program's code.
 fn keeps_annotations(vm: &VirtualMachine) -> bool {
     let frame = frame::current_thread_iframe();
@@ -238,31 +246,52 @@ fn keeps_annotations(vm: &VirtualMachine) -> bool {
     let Some(scope) = scope.and_then(|scope| scope.obj().downcast_ref_if_exact::<PyDict>(vm)) else {
         return false;
     };
-    let mut kept = false;
-    for (key, value) in scope {
-        match key.downcast_ref_if_exact::<PyStr>(vm) {
-            Some(key) if key.as_bytes() == ANNOTATIONS.as_bytes() => {
-                kept = value.downcast_ref::<PySet>().is_some();
-            }
-            Some(_) => {}
-            // It could pass for any name.
-            None => return false,
-        }
-    }
-    kept
+    // A key that decides for itself what it is equal to could pass for any name.
+    let kept = namespace::entry(scope, ANNOTATIONS, vm);
+    matches!(kept, Ok(Some(set)) if set.downcast_ref::<PySet>().is_some())
 }
 
 /// What the instructions of a code object use, by their indices.
 fn uses(code: &Py<PyCode>) -> impl Iterator<Item = (usize, Use<'_>)> {
-    let mut before = None;
+    let mut before = [None; 2];
     let mut in_body = false;
     instructions(code).flat_map(move |(index, instruction, arg)| {
         let call = in_body.then_some((index, Use::Call));
         in_body = matches!(instruction, Instruction::Resume { .. });
-        let used = use_of(code, instruction, arg, before).map(|used| (index, used));
-        before = Some((instruction, arg));
-        call.into_iter().chain(used)
+        let used = use_of(code, instruction, arg, before[0]).map(|used| (index, used));
+        let class = class_of(code, instruction, arg, before[1]).map(|name| (index, Use::Class(name)));
+        before = [Some((instruction, arg)), before[0]];
+        call.into_iter().chain(used).chain(class)
     })
+}
+
+/// The global that is the class of a pattern with positions: it is loaded before the pattern's names are.
+fn class_of(
+    code: &Py<PyCode>,
+    instruction: Instruction,
+    arg: OpArg,
+    loaded: Option<(Instruction, OpArg)>,
+) -> Option<&str> {
+    match (instruction, loaded?) {
+        (Instruction::MatchClass { count }, (Instruction::LoadGlobal { namei }, loaded))
+            if count.get(arg) > 0 =>
+        {
+            code.code.names.get(namei.get(loaded) as usize >> 1).map(|name| name.as_str())
+        }
+        _ => None,
+    }
+}
+
+/// Whether the class of some pattern with positions comes from elsewhere, here or in the code inside.
+pub(super) fn matches_other_than_globals(code: &Py<PyCode>) -> bool {
+    let mut before = [None; 2];
+    let mut others = instructions(code).filter(|&(_, instruction, arg)| {
+        let has_positions = matches!(instruction, Instruction::MatchClass { count } if count.get(arg) > 0);
+        let class = class_of(code, instruction, arg, before[1]);
+        before = [Some((instruction, arg)), before[0]];
+        has_positions && class.is_none()
+    });
+    others.next().is_some() || inner(code).any(matches_other_than_globals)
 }
 
 fn use_of<'a>(

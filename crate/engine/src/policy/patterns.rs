@@ -1,19 +1,21 @@
 //! Class patterns: `case Point(x, y)` reads the attributes that `Point.__match_args__` names.
 //!
-//! Those names are data. Under `no-private` the class of such a pattern goes through a function of ours,
-//! which the tree is given before it is compiled.
+//! Those names are data. Under `no-private` the pattern is judged when it is come to. A class that is a
+//! global is looked up there once more; any other goes through a function of ours, which the tree is given
+//! before it is compiled again.
 
-use super::{attributes, is_traced, syntax};
+use super::{
+    attributes, is_traced, marks,
+    namespace::{self, Ambiguous},
+    syntax,
+};
 use crate::{facade, state};
 use belljar_protocol::Attributes;
 use ruff_text_size::Ranged as _;
-use rustpython_compiler_core::{
-    Mode, SourceFileBuilder,
-    bytecode::{CodeFlags, Instruction},
-};
+use rustpython_compiler_core::{Mode, SourceFileBuilder, bytecode::CodeFlags};
 use rustpython_vm::{
     AsObject as _, Py, PyObject, PyObjectRef, PyRef, PyResult, VirtualMachine,
-    builtins::{PyCode, PyStr, PyTuple, PyType},
+    builtins::{PyCode, PyDict, PyStr, PyTuple, PyType},
     compiler::{
         ast::{
             Arguments, Expr, ExprCall, ExprContext, ExprName, Mod, Pattern,
@@ -21,9 +23,9 @@ use rustpython_vm::{
         },
         codegen,
     },
+    frame,
     types::PyTypeFlags,
 };
-use std::borrow::Borrow as _;
 
 /// No program can write this name.
 const JUDGE: &str = "match class";
@@ -39,7 +41,7 @@ pub(super) fn begin(vm: &VirtualMachine) -> PyResult<()> {
     facade::builtins().set_item(JUDGE, vm.new_function("match", judge).into(), vm)
 }
 
-fn is_active() -> bool {
+pub(super) fn is_active() -> bool {
     is_traced() || state::with(|state| state.policy.attributes != Attributes::Any)
 }
 
@@ -67,18 +69,9 @@ pub(super) fn close(
     Ok(Some(PyCode::new_ref_from_bytecode(vm, code)))
 }
 
-/// Whether there is such a pattern, and it has to be judged.
+/// Whether there is such a pattern, and its class is no global.
 pub(super) fn are_in(code: &Py<PyCode>) -> bool {
-    is_active() && has_positions(code)
-}
-
-fn has_positions(code: &Py<PyCode>) -> bool {
-    super::marks::instructions(code)
-        .any(|(_, op, arg)| matches!(op, Instruction::MatchClass { count } if count.get(arg) > 0))
-        || code.code.constants.iter().any(|constant| {
-            let constant: &PyObject = constant.borrow();
-            constant.downcast_ref::<PyCode>().is_some_and(has_positions)
-        })
+    is_active() && marks::matches_other_than_globals(code)
 }
 
 struct Closer;
@@ -108,6 +101,27 @@ impl Transformer for Closer {
         }
         walk_pattern(self, pattern);
     }
+}
+
+/// Judges the class that the running frame has just loaded from its globals or builtins.
+pub(super) fn judge_global(name: &str, vm: &VirtualMachine) -> PyResult<()> {
+    let frame = frame::current_thread_iframe();
+    if frame.is_null() {
+        return Ok(());
+    }
+    // SAFETY: the frame is executing.
+    let frame = unsafe { &*frame };
+    let Some(builtins) = frame.builtins().downcast_ref::<PyDict>() else {
+        return attributes::judge("__match_args__", vm);
+    };
+    for scope in [frame.globals(), builtins] {
+        match namespace::entry(scope, name, vm) {
+            Ok(Some(class)) => return judge(&class, vm),
+            Ok(None) => {}
+            Err(Ambiguous) => return attributes::judge("__match_args__", vm),
+        }
+    }
+    Ok(())
 }
 
 /// Judges what a class names for patterns, without code of the program's. A metaclass that decides it

@@ -34,7 +34,7 @@ impl Blobs {
         &self,
         bytes: impl Stream<Item = Result<Bytes, E>> + Send,
     ) -> Result<(Digest, u64), E> {
-        let draft = Path::from(format!("incoming/{}", crate::ticket_key::random_id()));
+        let draft = Path::from(format!("incoming/{}", crate::ticket_keys::random_id()));
         let upload = self.0.put_multipart(&draft).await.map_err(StoreError::from)?;
         let mut upload = WriteMultipart::new(upload);
         match feed(&mut upload, bytes).await {

@@ -5,7 +5,10 @@ use super::{
 use crate::ticket::policy_sha256;
 use belljar_protocol::{DataFormat, Digest, Policy};
 use bytes::Bytes;
-use futures_util::{Stream, stream::BoxStream};
+use futures_util::{
+    Stream, TryStreamExt as _,
+    stream::{self, BoxStream},
+};
 use sqlx::{AnyConnection, query, query_scalar};
 use std::ops::Range;
 
@@ -78,18 +81,51 @@ impl Store {
         row.as_ref().map(|row| document(row, "document")).transpose()
     }
 
-    /// Notes an engine that tickets name from now on.
-    pub async fn put_engine(&self, sha256: &Digest, now_ms: u64) -> Result<(), StoreError> {
-        query("insert into engine (sha256, first_ms) values ($1, $2) on conflict do nothing")
+    /// All bytes of data that is there.
+    pub async fn all_data(&self, sha256: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        match self.data(sha256).await? {
+            Some(data) => self.read_all(sha256, data.bytes).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn read_all(&self, sha256: &Digest, bytes: u64) -> Result<Vec<u8>, StoreError> {
+        let mut pieces = self.blobs.get(sha256, 0..bytes).await?;
+        let mut all = Vec::with_capacity(bytes as usize);
+        while let Some(piece) = pieces.try_next().await? {
+            all.extend_from_slice(&piece);
+        }
+        Ok(all)
+    }
+
+    /// Keeps an engine that tickets name from now on: their receipts are audited with it.
+    pub async fn put_engine(&self, engine: Bytes, now_ms: u64) -> Result<Digest, StoreError> {
+        let (sha256, bytes) = self.blobs.put(stream::iter([Ok::<_, StoreError>(engine)])).await?;
+        query(
+            "insert into engine (sha256, first_ms, bytes) values ($1, $2, $3)
+             on conflict (sha256) do update set bytes = excluded.bytes",
+        )
+        .bind(sha256.to_string())
+        .bind(now_ms as i64)
+        .bind(bytes as i64)
+        .execute(&self.database.writer)
+        .await?;
+        Ok(sha256)
+    }
+
+    pub async fn engine(&self, sha256: &Digest) -> Result<Option<Vec<u8>>, StoreError> {
+        let bytes: Option<i64> = query_scalar("select bytes from engine where sha256 = $1 and bytes > 0")
             .bind(sha256.to_string())
-            .bind(now_ms as i64)
-            .execute(&self.database.writer)
+            .fetch_optional(&self.database.readers)
             .await?;
-        Ok(())
+        match bytes {
+            Some(bytes) => self.read_all(sha256, bytes as u64).await.map(Some),
+            None => Ok(None),
+        }
     }
 
     pub async fn has_engine(&self, sha256: &Digest) -> Result<bool, StoreError> {
-        let found: Option<String> = query_scalar("select sha256 from engine where sha256 = $1")
+        let found: Option<String> = query_scalar("select sha256 from engine where sha256 = $1 and bytes > 0")
             .bind(sha256.to_string())
             .fetch_optional(&self.database.readers)
             .await?;

@@ -2,6 +2,7 @@ use super::{
     PublicKey, Store, StoreError,
     row::{document, json, number},
 };
+use crate::audit::Record;
 use belljar_protocol::KeyRequest;
 use sqlx::{Row as _, any::AnyRow, query};
 
@@ -11,6 +12,7 @@ pub struct SessionKey {
     pub key: PublicKey,
     pub first_ms: u64,
     pub revoked: Option<Revocation>,
+    pub record: Record,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,11 +36,10 @@ impl Store {
     }
 
     pub async fn key(&self, thumbprint: &str) -> Result<Option<SessionKey>, StoreError> {
-        let row =
-            query("select jwk, first_ms, revoked_ms, revoked_reason from session_key where thumbprint = $1")
-                .bind(thumbprint)
-                .fetch_optional(&self.database.readers)
-                .await?;
+        let row = query("select * from session_key where thumbprint = $1")
+            .bind(thumbprint)
+            .fetch_optional(&self.database.readers)
+            .await?;
         row.as_ref().map(read).transpose()
     }
 
@@ -51,7 +52,7 @@ impl Store {
     ) -> Result<Option<SessionKey>, StoreError> {
         let row = query(
             "update session_key set revoked_reason = coalesce(revoked_reason, $2), revoked_ms = coalesce(revoked_ms, $3)
-             where thumbprint = $1 returning jwk, first_ms, revoked_ms, revoked_reason",
+             where thumbprint = $1 returning *",
         )
         .bind(thumbprint)
         .bind(reason)
@@ -70,5 +71,7 @@ fn read(row: &AnyRow) -> Result<SessionKey, StoreError> {
         None => None,
     };
     let key = PublicKey::from_jwk(jwk).map_err(StoreError::broken)?;
-    Ok(SessionKey { key, first_ms: number(row, "first_ms")?, revoked })
+    let count = |name| Ok::<_, StoreError>(u32::try_from(number(row, name)?).unwrap_or(u32::MAX));
+    let record = Record { verified: count("verified")?, mismatched: count("mismatched")? };
+    Ok(SessionKey { key, first_ms: number(row, "first_ms")?, revoked, record })
 }

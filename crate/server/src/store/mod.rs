@@ -4,6 +4,7 @@
 //! how they are opened, which statement begins a transaction that writes, and what their errors mean.
 //! `tests/suite/store.rs` is the suite that both pass.
 
+mod audits;
 mod batch;
 mod blobs;
 mod data;
@@ -19,6 +20,7 @@ mod submissions;
 mod tasks;
 
 pub use crate::jwk::PublicKey;
+pub use audits::Offer;
 pub use data::StoredData;
 pub use error::{Fault, StoreError};
 pub use functions::{Function, NewFunction};

@@ -1,9 +1,9 @@
 use super::{
-    Store, StoreError,
+    Event, Store, StoreError,
     row::{document, json, source, string, text},
-    submissions::{self, SUBMISSION},
+    submissions::{self, SUBMISSION, note},
 };
-use belljar_protocol::{Digest, ReceiptClaims, Submission};
+use belljar_protocol::{Digest, ReceiptClaims, State, Submission};
 use sqlx::{AnyConnection, Row as _, any::AnyRow, query};
 
 /// A receipt that passed every check, with all that an audit needs.
@@ -81,9 +81,14 @@ pub(super) async fn insert(connection: &mut AnyConnection, new: &Receipt) -> Res
     .bind(json(&new.claims)?)
     .bind(new.source.as_bytes())
     .bind(new.outcome.as_slice())
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
-    Ok(done.rows_affected() == 1)
+    let new = done.rows_affected() == 1;
+    if new && *state != State::Claimed {
+        let drawn = Event { state: *state, at_ms: *received_ms, difference: None, detail: String::new() };
+        note(connection, id, &drawn).await?;
+    }
+    Ok(new)
 }
 
 fn read(row: &AnyRow) -> Result<Receipt, StoreError> {

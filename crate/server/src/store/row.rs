@@ -34,6 +34,14 @@ pub(super) fn document<T: DeserializeOwned>(row: &AnyRow, name: &str) -> Result<
     serde_json::from_str(row.try_get(name)?).map_err(StoreError::broken)
 }
 
+pub(super) fn optional_document<T: DeserializeOwned>(
+    row: &AnyRow,
+    name: &str,
+) -> Result<Option<T>, StoreError> {
+    let text: Option<&str> = row.try_get(name)?;
+    text.map(serde_json::from_str).transpose().map_err(StoreError::broken)
+}
+
 /// A word of the protocol, as JSON has it but for the quotation marks.
 pub(super) fn text<T: Serialize>(word: &T) -> String {
     match serde_json::to_value(word) {

@@ -1,9 +1,9 @@
 use super::{
     Store, StoreError,
-    row::{digest, number, string, text, word},
+    row::{digest, json, number, optional_document, string, text, word},
 };
-use belljar_protocol::{Class, Digest, State, Submission};
-use sqlx::{AssertSqlSafe, Row as _, any::AnyRow, query};
+use belljar_protocol::{Class, Difference, Digest, State, Submission};
+use sqlx::{AnyConnection, AssertSqlSafe, Row as _, any::AnyRow, query};
 
 /// Which submissions are meant: those that agree with all that is given.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,8 @@ pub struct Filter {
 pub struct Event {
     pub state: State,
     pub at_ms: u64,
+    /// With `mismatch`: where the outcomes part.
+    pub difference: Option<Difference>,
     /// For people; may be empty.
     pub detail: String,
 }
@@ -66,10 +68,10 @@ impl Store {
     /// The states of a submission, in their order. Empty: there is no such submission.
     pub async fn history(&self, id: &Digest) -> Result<Vec<Event>, StoreError> {
         let rows = query(
-            "select -1 as position, 'claimed' as state, received_ms as at_ms, '' as detail
+            "select -1 as position, 'claimed' as state, received_ms as at_ms, '' as detail, null as difference
              from receipt where id = $1
              union all
-             select position, state, at_ms, detail from submission_event where receipt = $1
+             select position, state, at_ms, detail, difference from submission_event where receipt = $1
              order by position",
         )
         .bind(id.to_string())
@@ -79,6 +81,7 @@ impl Store {
             Ok(Event {
                 state: word(row, "state")?,
                 at_ms: number(row, "at_ms")?,
+                difference: optional_document(row, "difference")?,
                 detail: string(row, "detail")?,
             })
         };
@@ -104,20 +107,31 @@ impl Store {
         if done.rows_affected() == 0 {
             return Ok(false);
         }
-        // The receipt's row is ours until the end, so nobody else takes this position.
-        query(
-            "insert into submission_event (receipt, position, state, at_ms, detail)
-             values ($1, (select count(*) from submission_event where receipt = $1), $2, $3, $4)",
-        )
-        .bind(id.to_string())
-        .bind(text(&to))
-        .bind(now_ms as i64)
-        .bind(detail)
-        .execute(&mut *transaction)
-        .await?;
+        let event = Event { state: to, at_ms: now_ms, difference: None, detail: detail.to_owned() };
+        note(&mut transaction, id, &event).await?;
         transaction.commit().await?;
         Ok(true)
     }
+}
+
+/// Adds to the history of a receipt whose row the transaction has changed: nobody else takes this position.
+pub(super) async fn note(
+    connection: &mut AnyConnection,
+    id: &Digest,
+    event: &Event,
+) -> Result<(), StoreError> {
+    query(
+        "insert into submission_event (receipt, position, state, at_ms, difference, detail)
+         values ($1, (select count(*) from submission_event where receipt = $1), $2, $3, $4, $5)",
+    )
+    .bind(id.to_string())
+    .bind(text(&event.state))
+    .bind(event.at_ms as i64)
+    .bind(event.difference.as_ref().map(json).transpose()?)
+    .bind(&event.detail)
+    .execute(connection)
+    .await?;
+    Ok(())
 }
 
 pub(super) fn read(row: &AnyRow) -> Result<Submission, StoreError> {

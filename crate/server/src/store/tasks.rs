@@ -3,12 +3,13 @@ use super::{
     data::put_policy,
     row::{digest, document, flag, json, number},
 };
+use crate::ticket::task_sha256;
 use belljar_protocol::{Digest, Task};
 use bytes::Bytes;
 use futures_util::stream;
 use sqlx::{AnyConnection, any::AnyRow, query};
 
-/// A task as it is now. `sha256`, of its JSON, names this version for ever.
+/// A task as it is now. `sha256`, of its canonical JSON, names this version for ever.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredTask {
     pub task: Task,
@@ -127,7 +128,7 @@ impl Store {
         row.as_ref().map(read).transpose()
     }
 
-    /// A task as it was served when the SHA-256 of its JSON was this.
+    /// A task as it was served when the SHA-256 of its canonical JSON was this.
     pub async fn task_version(&self, sha256: &Digest) -> Result<Option<Task>, StoreError> {
         let row = query("select document from task_version where sha256 = $1 limit 1")
             .bind(sha256.to_string())
@@ -154,15 +155,14 @@ async fn put_version(
     now_ms: u64,
 ) -> Result<Digest, StoreError> {
     put_policy(connection, &task.policy).await?;
-    let document = json(task)?;
-    let sha256 = Digest::of(document.as_bytes());
+    let sha256 = task_sha256(task);
     query(
         "insert into task_version (task, version, sha256, document, created_ms) values ($1, $2, $3, $4, $5)",
     )
     .bind(&task.id)
     .bind(version as i64)
     .bind(sha256.to_string())
-    .bind(document)
+    .bind(json(task)?)
     .bind(now_ms as i64)
     .execute(&mut *connection)
     .await?;

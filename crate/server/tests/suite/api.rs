@@ -57,7 +57,7 @@ async fn gives_data_by_its_digest() {
         assert_eq!((answer.status, answer.header("content-type")), (200, content_type));
         assert_eq!((Digest::of(&answer.body), answer.body.len() as u64), (task.data.sha256, task.data.bytes));
         assert_eq!(answer.header("cache-control"), "public, max-age=31536000, immutable");
-        let etag = format!("W/\"{}\"", task.data.sha256);
+        let etag = format!("\"{}\"", task.data.sha256);
         assert_eq!(answer.header("etag"), etag);
 
         let again = Request::get(&path).header("if-none-match", &etag).body(Body::empty()).unwrap();
@@ -95,7 +95,8 @@ async fn a_ticket_says_what_may_run() {
         task: "crossover".into(),
         entry: "strategy".into(),
         data_sha256: task.data.sha256,
-        policy_sha256: Digest::of(&serde_json::to_vec(&task.policy).unwrap()),
+        task_sha256: Digest::of(&serde_json_canonicalizer::to_vec(&task).unwrap()),
+        policy_sha256: Digest::of(&serde_json_canonicalizer::to_vec(&task.policy).unwrap()),
         engine_sha256: Digest::of(ENGINE),
         limits: task.limits,
         ..claims.clone()
@@ -126,7 +127,7 @@ async fn a_ticket_is_signed_by_the_key_in_the_jwks() {
     let session = Session::register(&server).await;
     let ticket = session.ticket(&server, TASK).await;
     let key = Session::of(server.ticket_key());
-    let jwks = server.get("/.well-known/jwks.json").await.json();
+    let jwks = server.get("/api/jwks.json").await.json();
     let (x, y) = (&key.jwk["x"], &key.jwk["y"]);
     let expected = json!({ "kty": "EC", "crv": "P-256", "x": x, "y": y, "kid": key.thumbprint, "use": "sig", "alg": "ES256" });
     assert_eq!(jwks, json!({ "keys": [expected] }));
@@ -141,14 +142,17 @@ async fn a_ticket_is_signed_by_the_key_in_the_jwks() {
 #[tokio::test]
 async fn the_ticket_key_stays() {
     let server = Server::start().await;
-    let jwks = server.get("/.well-known/jwks.json").await.json();
-    let request = Request::get("/.well-known/jwks.json").body(Body::empty()).unwrap();
+    let jwks = server.get("/api/jwks.json").await.json();
+    let request = Request::get("/api/jwks.json").body(Body::empty()).unwrap();
     assert_eq!(send(&server.twin().await, request).await.json(), jwks);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = |name: &str| std::fs::metadata(server.path(name)).unwrap().permissions().mode() & 0o777;
-        assert_eq!((mode("data"), mode("data/ticket-key.pem")), (0o700, 0o600));
+        let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        let folder = server.path("data/ticket-keys");
+        let files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
+        let modes = [&server.path("data"), &folder, &files[0]].map(|path| mode(path));
+        assert_eq!((files.len(), modes), (1, [0o700, 0o700, 0o600]));
     }
 }
 

@@ -26,7 +26,7 @@ async fn postgres() {
 
 /// From one database into another, which is empty.
 async fn every_receipt_comes_back(kind: &str, from: Option<String>, to: Option<String>) {
-    let server = Server::with(|config| config.database = from.clone()).await;
+    let server = Server::with(|config| config.database = from.clone().map(Into::into)).await;
     let session = Session::register(&server).await;
     let mut acknowledged = Vec::new();
     for _ in 0..20 {
@@ -58,7 +58,7 @@ async fn every_receipt_comes_back(kind: &str, from: Option<String>, to: Option<S
     let (config, _folder) = server.stop();
     fs::remove_dir_all(&data).unwrap();
     command("restore", to.clone()).await.unwrap();
-    let restored = app(&Config { database: to, ..config }).await.unwrap();
+    let restored = app(&Config { database: to.map(Into::into), ..config }).await.unwrap();
     for (submit, body) in acknowledged {
         let id = Digest::of(submit["receipt"].as_str().unwrap().as_bytes());
         let read = get(&restored, &format!("/api/receipts/{id}")).await;

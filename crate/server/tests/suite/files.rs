@@ -87,6 +87,12 @@ async fn every_answer_has_its_security_headers() {
             );
             assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
             assert_eq!(answer.header("referrer-policy"), "no-referrer", "{path}");
+            assert_eq!(answer.header("x-frame-options"), "DENY", "{path}");
+            assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{path}");
+            assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{path}");
+            assert!(answer.header("permissions-policy").starts_with("camera=(), "), "{path}");
+            assert_eq!(answer.header("strict-transport-security"), "", "{path}");
+            assert_eq!(answer.header("set-cookie"), "", "{path}");
             assert_eq!(answer.header("access-control-allow-origin"), "", "{path}");
         }
     }
@@ -102,7 +108,7 @@ async fn nothing_outside_the_folders_is_served() {
         "/%2e%2e/secret",
         "/..%2fsecret",
         "/assets/../../secret",
-        "/../data/ticket-key.pem",
+        "/../data/belljar.db",
         "/%2e%2e%5csecret",
     ] {
         assert_eq!(server.get(path).await.code(), "not-found", "{path}");

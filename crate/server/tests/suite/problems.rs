@@ -1,8 +1,9 @@
 //! Every code of the closed set, by a request that gets it.
 
 use crate::{
+    browser,
     postgres::Cluster,
-    server::{Answer, Server},
+    server::{ADMIN, Answer, BACKEND, Server, proof_claims},
     session::{Draft, Session, TASK, outcome},
 };
 use axum::{
@@ -15,6 +16,9 @@ use http_body_util::channel::Channel;
 use serde_json::{Value, json};
 use std::time::Duration;
 
+/// Of nothing that is sent.
+const NO_DIGEST: &str = "sha-256=:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=:";
+
 #[tokio::test]
 async fn every_code_can_be_met() {
     for &code in Code::ALL {
@@ -24,6 +28,26 @@ async fn every_code_can_be_met() {
             assert!(answer.header("retry-after").parse::<u32>().unwrap() > 0);
         }
     }
+}
+
+/// A run while another has the one thread, and none may wait.
+async fn busy() -> Answer {
+    let server = Server::with(|config| {
+        config.engine_dir = browser::engine_dir();
+        config.runs_waiting = 0;
+    })
+    .await;
+    let endless = json!({
+        "name": "endless", "source": "def f(x):\n    while True: pass\n", "entry": "f",
+        "policy": {}, "limits": { "deadline_ms": 2_000 },
+    });
+    assert_eq!(server.with_token(ADMIN, "POST", "/api/functions", Some(&endless)).await.status, 201);
+    let run = json!({ "function": "endless", "data": 1 });
+    let run = || server.with_token(BACKEND, "POST", "/api/runs", Some(&run));
+    let (first, second) = tokio::join!(run(), run());
+    let (ended, refused) = if first.status == 200 { (first, second) } else { (second, first) };
+    assert_eq!(ended.json()["class"], "timeout");
+    refused
 }
 
 /// The compiler asks for a line here when a code is new.
@@ -40,11 +64,73 @@ async fn meet(code: Code) -> Answer {
         Code::NotAcceptable => get(&server, "/api/tasks", "accept-encoding", "identity;q=0, *;q=0").await,
         Code::PreconditionFailed => get(&server, "/engine/engine.wasm", "if-match", "\"other\"").await,
         Code::RangeUnsatisfiable => get(&server, "/engine/engine.wasm", "range", "bytes=8-").await,
+        Code::PreconditionRequired => {
+            let task = server.get(&format!("/api/tasks/{TASK}")).await.json();
+            server.with_token(ADMIN, "PUT", &format!("/api/tasks/{TASK}"), Some(&task)).await
+        }
         Code::RequestMalformed => server.get("/api/tasks/%ff").await,
         Code::RequestTimeout => stall().await,
         Code::BodyTooLarge => post(&server, "/api/keys", &padded(&session.jwk, (64 << 10) + 1)).await,
         Code::BodyMalformed => post(&server, "/api/keys", "{").await,
         Code::MediaType => server.send(Request::post("/api/keys").body("{}".into()).unwrap()).await,
+        Code::RateLimited => limited().await,
+        Code::TokenMissing => server.get("/metrics").await,
+        Code::TokenWrong => get(&server, "/metrics", "authorization", "Bearer none").await,
+        Code::TaskExists | Code::TaskInvalid => {
+            let mut task = server.get(&format!("/api/tasks/{TASK}")).await.json();
+            if code == Code::TaskInvalid {
+                task["id"] = json!("Upper");
+            }
+            server.with_token(ADMIN, "POST", "/api/tasks", Some(&task)).await
+        }
+        Code::DataMismatch => {
+            let request = Request::post("/api/data").header(header::AUTHORIZATION, format!("Bearer {ADMIN}"));
+            let request = request.header(header::CONTENT_TYPE, "text/csv").header("repr-digest", NO_DIGEST);
+            server.send(request.body("a,b".into()).unwrap()).await
+        }
+        Code::PolicyUnknown => server.get(&format!("/api/policies/{none}")).await,
+        Code::VerdictMissing => {
+            let id = server.post("/api/receipts", &draft.submit(&session)).await.json()["id"].clone();
+            server.get(&format!("/api/receipts/{}/statement", id.as_str().unwrap())).await
+        }
+        Code::RunInvalid => {
+            let run = json!({ "function": "none", "data": 1, "seed": 1u64 << 53 });
+            server.with_token(BACKEND, "POST", "/api/runs", Some(&run)).await
+        }
+        Code::RunsBusy => busy().await,
+        Code::FunctionUnknown => server.with_token(BACKEND, "GET", "/api/functions/none", None).await,
+        Code::FunctionInvalid => {
+            let function = json!({ "name": "-", "source": "", "entry": "f", "policy": {}, "limits": {} });
+            server.with_token(ADMIN, "POST", "/api/functions", Some(&function)).await
+        }
+        Code::KeyRevoked => {
+            let path = format!("/api/keys/{}", session.thumbprint);
+            assert_eq!(server.with_proof(&session, "DELETE", &path).await.status, 200);
+            server.post("/api/keys", &session.jwk).await
+        }
+        Code::ProofMalformed => server.with_authorization("GET", "/api/submissions", "Proof a.b").await,
+        Code::ProofType | Code::ProofAlgorithm | Code::ProofSignature => {
+            let mut header = session.header("belljar-proof+jwt");
+            match code {
+                Code::ProofType => header["typ"] = json!("JWT"),
+                Code::ProofAlgorithm => header["alg"] = json!("none"),
+                _ => {}
+            }
+            let signer = if code == Code::ProofSignature { &Session::new() } else { &session };
+            let proof =
+                signer.sign(&header.to_string(), &proof_claims("GET", "/api/submissions").to_string());
+            server.with_authorization("GET", "/api/submissions", &format!("Proof {proof}")).await
+        }
+        Code::ProofKeyUnknown => server.with_proof(&Session::new(), "GET", "/api/submissions").await,
+        Code::ProofMismatch => {
+            let claims = proof_claims("GET", "/api/tasks");
+            server.with_claims(&session, "GET", "/api/submissions", claims).await
+        }
+        Code::ProofExpired => {
+            let mut claims = proof_claims("GET", "/api/submissions");
+            claims["iat"] = json!(claims["iat"].as_u64().unwrap() - 400);
+            server.with_claims(&session, "GET", "/api/submissions", claims).await
+        }
         Code::TaskUnknown => server.get("/api/tasks/none").await,
         Code::DataUnknown => server.get(&format!("/api/data/{none}")).await,
         Code::ReceiptUnknown => server.get(&format!("/api/receipts/{none}")).await,
@@ -90,6 +176,10 @@ async fn meet(code: Code) -> Answer {
             assert_eq!(server.post("/api/receipts", &draft.submit(&session)).await.status, 201);
             server.post("/api/receipts", &draft.with(&outcome(2.5)).submit(&session)).await
         }
+        Code::BatchTooLarge => {
+            let batch = json!({ "task": TASK, "key": session.thumbprint, "count": 101 });
+            server.post("/api/tickets/batch", &batch).await
+        }
         Code::EngineUnknown => {
             forged(&server, &session, draft, |_, claims| claims["engine_sha256"] = json!(Digest::of(b"")))
                 .await
@@ -116,6 +206,10 @@ async fn meet(code: Code) -> Answer {
             std::fs::remove_file(server.path("engine/engine.wasm")).unwrap();
             server.post("/api/tickets", &json!({ "task": TASK, "key": session.thumbprint })).await
         }
+        Code::NotReady => {
+            std::fs::remove_file(server.path("engine/engine.wasm")).unwrap();
+            server.get("/api/ready").await
+        }
         Code::TaskArchived => {
             server.store().await.archive_task(TASK, true).await.unwrap();
             server.post("/api/tickets", &json!({ "task": TASK, "key": session.thumbprint })).await
@@ -126,13 +220,13 @@ async fn meet(code: Code) -> Answer {
         }
         Code::StorageReadOnly => {
             let database = Cluster::shared().database().await;
-            let server = Server::with(|config| config.database = Some(database.clone())).await;
+            let server = Server::with(|config| config.database = Some(database.clone().into())).await;
             Cluster::shared().end_connections(&database, "set default_transaction_read_only = on").await;
             server.post("/api/keys", &Session::new().jwk).await
         }
         Code::StorageUnavailable => {
             let database = Cluster::shared().database().await;
-            let server = Server::with(|config| config.database = Some(database.clone())).await;
+            let server = Server::with(|config| config.database = Some(database.clone().into())).await;
             Cluster::shared().end_connections(&database, "allow_connections false").await;
             server.get("/api/tasks").await
         }
@@ -184,6 +278,19 @@ async fn get(server: &Server, path: &str, name: &str, value: &str) -> Answer {
 async fn post(server: &Server, path: &str, body: &str) -> Answer {
     let request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
     server.send(request.body(body.to_owned().into()).unwrap()).await
+}
+
+/// What comes after a burst.
+async fn limited() -> Answer {
+    let server = Server::with(|config| config.key_rate = 1).await;
+    let session = Session::register(&server).await;
+    let request = json!({ "task": TASK, "key": session.thumbprint });
+    loop {
+        let answer = server.post("/api/tickets", &request).await;
+        if answer.status != 201 {
+            return answer;
+        }
+    }
 }
 
 /// A body that never ends.

@@ -20,7 +20,10 @@ pub(crate) async fn serve_if_asked() {
         data_dir: folder.join("data"),
         app_dir: folder.join("app"),
         engine_dir: folder.join("engine"),
-        database: env::var(DATABASE).ok(),
+        database: env::var(DATABASE).ok().map(Into::into),
+        address_rate: 0,
+        key_rate: 0,
+        audit_threads: 0,
         ..Config::default()
     };
     // Ours is the other end, and closes when the tests end in whatever way.
@@ -48,7 +51,7 @@ impl Process {
         command.arg("-c").arg(script).arg(env::current_exe().unwrap()).args([test, "--exact", "--nocapture"]);
         command.env(FOLDER, config.data_dir.parent().unwrap());
         if let Some(database) = &config.database {
-            command.env(DATABASE, database);
+            command.env(DATABASE, database.expose());
         }
         let mut child =
             command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();

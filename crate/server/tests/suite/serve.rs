@@ -66,13 +66,13 @@ async fn says_why_it_cannot_start() {
         ),
     );
 
-    std::fs::write(folders.path("data/ticket-key.pem"), "not a key").unwrap();
+    std::fs::write(folders.path("data/ticket-keys/19700101T000000Z.pem"), "not a key").unwrap();
     let config = belljar_server::Config { listen: free_address(), ..folders.config.clone() };
     assert_eq!(
         belljar_server::serve(config).await.unwrap_err().to_string(),
         format!(
             "{} is not a P-256 key in PKCS #8. Put the right file back; without it, remove this one: tickets that are out become void.",
-            folders.path("data/ticket-key.pem").display()
+            folders.path("data/ticket-keys/19700101T000000Z.pem").display()
         ),
     );
 }

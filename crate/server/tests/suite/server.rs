@@ -1,4 +1,7 @@
-use crate::session::{Draft, Session, TASK};
+use crate::{
+    document::assert_documented,
+    session::{Draft, Session, TASK},
+};
 use axum::{
     Router,
     body::Body,
@@ -10,12 +13,19 @@ use http_body_util::BodyExt as _;
 use p256::{ecdsa::SigningKey, pkcs8::DecodePrivateKey as _};
 use serde_json::{Value, json};
 use sqlx::{SqlitePool, sqlite::SqliteConnectOptions};
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::PathBuf,
+    time::{SystemTime, UNIX_EPOCH},
+};
 use tempfile::TempDir;
 use tower::ServiceExt as _;
 
 /// Not an engine, but a module that has its bytes and its digest.
 pub(crate) const ENGINE: &[u8] = b"\0asm\x01\0\0\0";
+
+pub(crate) const ADMIN: &str = "the admin's";
+pub(crate) const BACKEND: &str = "a back end's";
 
 /// A server of its own, in a folder of its own.
 pub(crate) struct Server {
@@ -42,6 +52,10 @@ impl Server {
             data_dir: path("data"),
             app_dir: path("app"),
             engine_dir: path("engine"),
+            // As fast as the tests can ask.
+            key_rate: 0,
+            admin_token: Some(ADMIN.to_owned().into()),
+            api_tokens: vec![BACKEND.to_owned().into()],
             ..Config::default()
         };
         let engine = json!({ "sha256": Digest::of(ENGINE), "bytes": ENGINE.len() });
@@ -80,6 +94,43 @@ impl Server {
         post(&self.router, path, body).await
     }
 
+    /// With a token, and a JSON body or none.
+    pub(crate) async fn with_token(
+        &self,
+        token: &str,
+        method: &str,
+        path: &str,
+        body: Option<&Value>,
+    ) -> Answer {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::AUTHORIZATION, format!("Bearer {token}"));
+        let request = request.header(header::CONTENT_TYPE, "application/json");
+        self.send(request.body(body.map_or_else(Body::empty, |body| body.to_string().into())).unwrap()).await
+    }
+
+    /// With a session key's own word for it.
+    pub(crate) async fn with_proof(&self, session: &Session, method: &str, path: &str) -> Answer {
+        self.with_claims(session, method, path, proof_claims(method, path)).await
+    }
+
+    pub(crate) async fn with_claims(
+        &self,
+        session: &Session,
+        method: &str,
+        path: &str,
+        claims: Value,
+    ) -> Answer {
+        let proof = session.sign(&session.header("belljar-proof+jwt").to_string(), &claims.to_string());
+        self.with_authorization(method, path, &format!("Proof {proof}")).await
+    }
+
+    pub(crate) async fn with_authorization(&self, method: &str, path: &str, value: &str) -> Answer {
+        let request = Request::builder().method(method).uri(path).header(header::AUTHORIZATION, value);
+        self.send(request.body(Body::empty()).unwrap()).await
+    }
+
     pub(crate) async fn send(&self, request: Request<Body>) -> Answer {
         send(&self.router, request).await
     }
@@ -101,7 +152,7 @@ impl Server {
 
     /// What only a server has: for tests that forge tickets with its own key.
     pub(crate) fn ticket_key(&self) -> SigningKey {
-        let pem = fs::read_to_string(self.path("data/ticket-key.pem")).unwrap();
+        let pem = fs::read_to_string(self.path("data/ticket-keys/19700101T000000Z.pem")).unwrap();
         SigningKey::from_pkcs8_pem(&pem).unwrap()
     }
 }
@@ -152,15 +203,24 @@ impl Answer {
     }
 }
 
+pub(crate) fn proof_claims(method: &str, path: &str) -> Value {
+    let iat = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
+    json!({ "iat": iat, "method": method, "path": path.split('?').next() })
+}
+
 pub(crate) async fn post(router: &Router, path: &str, body: &Value) -> Answer {
     let request = Request::post(path).header(header::CONTENT_TYPE, "application/json");
     send(router, request.body(body.to_string().into()).unwrap()).await
 }
 
+/// Every answer has to be one that the document has.
 pub(crate) async fn send(router: &Router, request: Request<Body>) -> Answer {
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let (parts, body) = router.clone().oneshot(request).await.unwrap().into_parts();
     let body = body.collect().await.unwrap().to_bytes().to_vec();
-    Answer { status: parts.status.as_u16(), headers: parts.headers, body }
+    let answer = Answer { status: parts.status.as_u16(), headers: parts.headers, body };
+    assert_documented(&method, &path, &answer);
+    answer
 }
 
 fn put(path: PathBuf, bytes: &[u8]) {

@@ -71,9 +71,20 @@ impl Draft {
         Self { header: session.header("belljar-receipt+jwt"), claims, source: SOURCE.into(), outcome: bytes }
     }
 
+    pub(crate) fn of_source(mut self, source: &str) -> Self {
+        self.claims["source_sha256"] = json!(Digest::of(source.as_bytes()));
+        self.source = source.to_owned();
+        self
+    }
+
     /// With another outcome, and claims that agree with it.
-    pub(crate) fn with(mut self, outcome: &Outcome) -> Self {
-        self.outcome = wire::encode(outcome);
+    pub(crate) fn with(self, outcome: &Outcome) -> Self {
+        self.written(outcome, wire::encode(outcome))
+    }
+
+    /// The same, with bytes of one's own for it.
+    pub(crate) fn written(mut self, outcome: &Outcome, bytes: Vec<u8>) -> Self {
+        self.outcome = bytes;
         self.claims["class"] = json!(outcome.class);
         self.claims["value_sha256"] = json!(outcome.value.as_ref().map(|value| Digest::of(value)));
         self.claims["outcome_sha256"] = json!(Digest::of(&self.outcome));

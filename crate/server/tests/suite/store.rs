@@ -5,8 +5,8 @@ use crate::{
     session::{Session, outcome},
 };
 use belljar_protocol::{
-    Class, DataFormat, DataRef, Digest, Limits, Modules, Policy, Presentation, ReceiptClaims, State,
-    Submission, Task, wire,
+    AuditRule, Class, DataFormat, DataRef, Digest, Limits, Modules, Policy, Presentation, ReceiptClaims,
+    State, Submission, Task, wire,
 };
 use belljar_server::store::{
     Event, Fault, Filter, NewFunction, PublicKey, Receipt, Revocation, Store, StoreError, Stored, StoredData,
@@ -75,7 +75,7 @@ async fn conformance(mut fresh: impl AsyncFnMut() -> [Store; 2]) {
     data_comes_and_goes_in_pieces(fresh().await).await;
     data_that_breaks_off_is_not_there(fresh().await).await;
     policies_stay(fresh().await).await;
-    engines_are_noted_once(fresh().await).await;
+    engines_are_kept_once(fresh().await).await;
     keys_are_put_once(fresh().await).await;
     keys_are_revoked_once(fresh().await).await;
     receipts_are_read_as_they_were_put(fresh().await).await;
@@ -228,19 +228,21 @@ async fn policies_stay([a, b]: [Store; 2]) {
         assert!(matches!(change.unwrap(), TaskChange::Done(_)));
     }
     for policy in policies {
-        let sha256 = Digest::of(&serde_json::to_vec(&policy).unwrap());
+        let sha256 = sha256(&policy);
         assert_eq!(b.policy(&sha256).await.unwrap(), Some(policy));
     }
     assert_eq!(b.policy(&Digest::of(b"none")).await.unwrap(), None);
 }
 
-async fn engines_are_noted_once([a, b]: [Store; 2]) {
+async fn engines_are_kept_once([a, b]: [Store; 2]) {
     let engine = Digest::of(b"engine");
     assert!(!b.has_engine(&engine).await.unwrap());
+    assert_eq!(b.engine(&engine).await.unwrap(), None);
     for store in [&a, &b] {
-        store.put_engine(&engine, 1).await.unwrap();
+        assert_eq!(store.put_engine(b"engine"[..].into(), 1).await.unwrap(), engine);
     }
     assert!(b.has_engine(&engine).await.unwrap());
+    assert_eq!(b.engine(&engine).await.unwrap().unwrap(), b"engine");
 }
 
 async fn keys_are_put_once([a, b]: [Store; 2]) {
@@ -407,13 +409,17 @@ async fn states_follow_each_other([a, b]: [Store; 2]) {
         (State::Queued, State::Unresolved, "the engine\u{2019}s bytes are gone", true),
         (State::Unresolved, State::Verified, "", true),
     ];
-    let mut expected =
-        vec![Event { state: State::Claimed, at_ms: receipt.submission.received_ms, detail: "".into() }];
+    let mut expected = vec![Event {
+        state: State::Claimed,
+        at_ms: receipt.submission.received_ms,
+        difference: None,
+        detail: "".into(),
+    }];
     // The history's order is that of the steps, whatever the clock says.
     for ((from, to, detail, done), at_ms) in steps.into_iter().zip([9, 8, 7, 6]) {
         assert_eq!(a.set_state(&id, from, to, detail, at_ms).await.unwrap(), done, "{from:?} {to:?}");
         if done {
-            expected.push(Event { state: to, at_ms, detail: detail.into() });
+            expected.push(Event { state: to, at_ms, difference: None, detail: detail.into() });
             assert_eq!(b.submission(&id).await.unwrap().unwrap().state, to);
         }
     }
@@ -517,8 +523,8 @@ fn version(task: Task, version: u64) -> StoredTask {
     StoredTask { sha256: sha256(&task), task, version, archived: false }
 }
 
-fn sha256(task: &Task) -> Digest {
-    Digest::of(&serde_json::to_vec(task).unwrap())
+fn sha256(document: &impl serde::Serialize) -> Digest {
+    Digest::of(&serde_json_canonicalizer::to_vec(document).unwrap())
 }
 
 fn task(id: &str, data: &[u8]) -> (Task, Vec<u8>) {
@@ -538,6 +544,7 @@ fn task(id: &str, data: &[u8]) -> (Task, Vec<u8>) {
         policy: Policy::default(),
         limits: Limits::default(),
         presentation: Presentation::Value,
+        audit: AuditRule::Always,
         host: BTreeMap::new(),
         tables: BTreeMap::new(),
     };

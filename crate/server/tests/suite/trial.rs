@@ -14,6 +14,7 @@ use belljar_server::{
 use p256::elliptic_curve::rand_core::{OsRng, RngCore as _};
 use std::{
     collections::{BTreeMap, HashSet},
+    net::SocketAddr,
     sync::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering::Relaxed},
@@ -61,7 +62,11 @@ struct Shared {
 
 impl Trial {
     pub(crate) async fn new(fault: &'static str, database: Option<String>) -> Self {
-        let (config, folder) = Server::with(|config| config.database = database).await.stop();
+        let change = |config: &mut Config| {
+            config.database = database.map(Into::into);
+            config.address_rate = 0;
+        };
+        let (config, folder) = Server::with(change).await.stop();
         let shared = Arc::new(Shared {
             client: Client::new(),
             servers: Mutex::default(),
@@ -85,7 +90,8 @@ impl Trial {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         self.announce(format!("http://{}", listener.local_addr().unwrap()));
         let router = belljar_server::app(&self.config).await.unwrap();
-        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        let service = router.into_make_service_with_connect_info::<SocketAddr>();
+        tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
     }
 
     fn announce(&self, address: String) {
@@ -144,7 +150,8 @@ impl Trial {
     pub(crate) async fn end(&self, pump: JoinHandle<()>, times: usize) -> Row {
         pump.await.unwrap();
         let path = |name| self.config.data_dir.join(name).display().to_string();
-        let database = self.config.database.clone().unwrap_or_else(|| path("belljar.db"));
+        let database =
+            self.config.database.as_ref().map_or_else(|| path("belljar.db"), |url| url.expose().to_owned());
         let store = Store::open(&database, &path("blobs")).await.unwrap();
         let (mut stored, mut tickets) = (HashSet::new(), HashSet::new());
         for submission in store.submissions(&Filter::default(), None, u32::MAX).await.unwrap() {

@@ -1,0 +1,263 @@
+//! Receipts under audit: what is true is verified, and nothing else is.
+
+use crate::{
+    browser,
+    server::Server,
+    session::{Draft, Session},
+};
+use belljar_protocol::{Class, Digest, Outcome, State, Task, Usage, value, wire};
+use belljar_server::store::{Event, Store, StoredTask};
+use serde_json::json;
+use std::time::Duration;
+use tokio::{sync::watch, task::JoinHandle, time::sleep};
+
+/// A server with the built engine, and somebody who makes its audits.
+struct Audited {
+    server: Server,
+    store: Store,
+    stop: watch::Sender<bool>,
+    worker: JoinHandle<anyhow::Result<()>>,
+}
+
+impl Audited {
+    async fn start(newcomer: f64) -> Self {
+        let server = Server::with(|config| {
+            config.engine_dir = browser::engine_dir();
+            config.audit_newcomer = newcomer;
+        })
+        .await;
+        let place = |name| server.path("data").join(name).display().to_string();
+        let store = Store::open(&place("belljar.db"), &place("blobs")).await.unwrap();
+        let (stop, stopped) = watch::channel(false);
+        let config = server.config.clone();
+        let worker = tokio::spawn(async move { belljar_server::audit(&config, stopped).await });
+        Self { server, store, stop, worker }
+    }
+
+    async fn stop(self) {
+        self.stop.send(true).unwrap();
+        self.worker.await.unwrap().unwrap();
+    }
+
+    /// The receipt that an honest page would send.
+    async fn run(&self, session: &Session, task: &str, source: &str) -> (Draft, Outcome) {
+        self.run_for(session, task, source, None).await
+    }
+
+    async fn run_for(
+        &self,
+        session: &Session,
+        task: &str,
+        source: &str,
+        slices: Option<u32>,
+    ) -> (Draft, Outcome) {
+        let ticket = session.ticket(&self.server, task).await;
+        let document: Task =
+            serde_json::from_slice(&self.server.get(&format!("/api/tasks/{task}")).await.body).unwrap();
+        let data = self.server.get(&format!("/api/data/{}", document.data.sha256)).await.body;
+        let outcome = browser::run(&ticket, document, source, data, slices);
+        (Draft::of(session, &ticket, task).of_source(source).with(&outcome), outcome)
+    }
+
+    async fn submit(&self, session: &Session, draft: &Draft) -> Digest {
+        let answer = self.server.post("/api/receipts", &draft.submit(session)).await;
+        assert_eq!(answer.status, 201, "{}", answer.json());
+        answer.json()["id"].as_str().unwrap().parse().unwrap()
+    }
+
+    /// The last event of a submission, once it is neither `claimed` nor `queued`.
+    async fn verdict(&self, id: &Digest) -> Event {
+        for _ in 0..600 {
+            let last = self.store.history(id).await.unwrap().pop().unwrap();
+            if !matches!(last.state, State::Claimed | State::Queued) {
+                return last;
+            }
+            sleep(Duration::from_millis(100)).await;
+        }
+        panic!("no verdict in a minute on {id}");
+    }
+
+    /// The field in which a forged outcome differs.
+    async fn mismatch(&self, id: &Digest) -> String {
+        let verdict = self.verdict(id).await;
+        assert_eq!(verdict.state, State::Mismatch, "{verdict:?}");
+        verdict.difference.unwrap().field
+    }
+
+    async fn template(&self, task: &str) -> String {
+        self.store.task(task).await.unwrap().unwrap().task.template
+    }
+}
+
+/// All first receipts of keys are drawn.
+async fn start() -> Audited {
+    Audited::start(1.0).await
+}
+
+const PROGRAM: &str = "\
+def f(prices):
+    print('so many:', len(prices))
+    return [round(price, 2) for price in prices[:5]]
+";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_an_honest_page_sends_is_verified() {
+    let audited = start().await;
+    let tasks = audited.store.tasks(false).await.unwrap();
+    let mut programs: Vec<(String, String)> =
+        tasks.into_iter().map(|StoredTask { task, .. }| (task.id, task.template)).collect();
+    let others = [
+        PROGRAM,
+        "import random, time\ndef f(xs):\n    return [random.random(), time.time(), time.monotonic()]\n",
+        "def f(xs):\n    raise ValueError('no')\n",
+        "def f(xs):\n    return f(xs)\n",
+        "def f(xs):\n    return object()\n",
+        "def f(xs)\n",
+        "import socket\ndef f(xs):\n    return 1\n",
+        "def f(xs):\n    return [0] * 10**9\n",
+        "def f(xs):\n    while True:\n        print('x' * 1000)\n",
+        "def g(xs):\n    return 1\n",
+    ];
+    programs.extend(others.map(|source| ("mean-reversion".to_owned(), source.to_owned())));
+    for (task, source) in &programs {
+        let session = Session::register(&audited.server).await;
+        let (draft, outcome) = audited.run(&session, task, source).await;
+        let id = audited.submit(&session, &draft).await;
+        let verdict = audited.verdict(&id).await;
+        assert_eq!(verdict.state, State::Verified, "{task} {source} {:?}: {verdict:?}", outcome.class);
+        let history = audited.store.history(&id).await.unwrap();
+        let states: Vec<State> = history.iter().map(|event| event.state).collect();
+        assert_eq!(states, [State::Claimed, State::Queued, State::Verified]);
+    }
+    audited.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_field_that_is_forged_is_named() {
+    let audited = start().await;
+    type Forge = fn(&mut Outcome);
+    let forged: [(&str, Forge); 10] = [
+        ("value[0]", |outcome| set_value(outcome, |items| items[0] = value::Value::Float(1e9))),
+        ("value", |outcome| set_value(outcome, |items| items.truncate(2))),
+        ("stdout, from character 10", |outcome| outcome.stdout = "so many: 7\n".into()),
+        ("stderr", |outcome| outcome.stderr = "!".into()),
+        ("usage.fuel", |outcome| outcome.usage.fuel -= 1),
+        ("usage.fuel", |outcome| outcome.usage.fuel = 0),
+        ("usage.memory_bytes", |outcome| outcome.usage.memory_bytes = 0),
+        ("class", |outcome| *outcome = Outcome { class: Class::Error, value: None, ..outcome.clone() }),
+        ("class", |outcome| {
+            *outcome = Outcome { usage: outcome.usage, ..Outcome::of_host(Class::Fuel, "") };
+            outcome.usage.fuel = 20_000_000_000;
+        }),
+        ("class", |outcome| {
+            let usage = Usage { fuel: outcome.usage.fuel + 1, ..outcome.usage };
+            *outcome = Outcome { usage, ..Outcome::of_host(Class::Timeout, "") };
+        }),
+    ];
+    for (field, forge) in forged {
+        let session = Session::register(&audited.server).await;
+        let (draft, mut outcome) = audited.run(&session, "mean-reversion", PROGRAM).await;
+        forge(&mut outcome);
+        let id = audited.submit(&session, &draft.with(&outcome)).await;
+        assert_eq!(audited.mismatch(&id).await, field);
+    }
+    audited.stop().await;
+}
+
+fn set_value(outcome: &mut Outcome, change: impl FnOnce(&mut Vec<value::Value>)) {
+    let value::Value::List(mut items) = value::decode(outcome.value.as_ref().unwrap()).unwrap() else {
+        panic!("a list");
+    };
+    change(&mut items);
+    outcome.value = Some(value::encode(&value::Value::List(items)).into());
+}
+
+/// The same outcome in other bytes: no engine writes those.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_outcome_that_is_written_in_another_way() {
+    let audited = start().await;
+    let session = Session::register(&audited.server).await;
+    let (draft, outcome) = audited.run(&session, "mean-reversion", PROGRAM).await;
+    // A map of indefinite length (RFC 8949 §3.2.2).
+    let mut bytes = wire::encode(&outcome);
+    assert_eq!(bytes[0] >> 5, 5, "an outcome is a map");
+    bytes[0] = 0xbf;
+    bytes.push(0xff);
+    assert_eq!(wire::decode::<Outcome>(&bytes).unwrap(), outcome);
+    let id = audited.submit(&session, &draft.written(&outcome, bytes)).await;
+    assert_eq!(audited.mismatch(&id).await, "bytes");
+    audited.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_transcript_that_no_host_gave() {
+    let audited = start().await;
+    let source = audited.template("hook").await;
+    type Forge = fn(&mut Outcome);
+    let forged: [(&str, Forge); 5] = [
+        ("transcript[0].answer", |outcome| {
+            outcome.transcript[0].answer = Ok(value::encode(&value::Value::Int(1)).into())
+        }),
+        ("transcript[1].answer", |outcome| outcome.transcript[1].answer = Err("there is no such".into())),
+        ("transcript[2].answer", |outcome| {
+            outcome.transcript[2].answer = outcome.transcript[1].answer.clone()
+        }),
+        ("transcript[3]", |outcome| {
+            outcome.transcript.remove(3);
+        }),
+        ("effects", |outcome| outcome.effects.truncate(1)),
+    ];
+    for (field, forge) in forged {
+        let session = Session::register(&audited.server).await;
+        let (draft, mut outcome) = audited.run(&session, "hook", &source).await;
+        assert!(outcome.transcript.len() > 4 && outcome.effects.len() > 1);
+        forge(&mut outcome);
+        let id = audited.submit(&session, &draft.with(&outcome)).await;
+        assert_eq!(audited.mismatch(&id).await, field);
+    }
+    audited.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_clock_that_nobody_else_can_see() {
+    let audited = start().await;
+    let source = "def f(xs):\n    print('on the way')\n    return sum(range(3_000_000))\n";
+    let session = Session::register(&audited.server).await;
+    let (draft, outcome) = audited.run_for(&session, "mean-reversion", source, Some(1)).await;
+    assert_eq!(outcome.class, Class::Timeout);
+    let id = audited.submit(&session, &draft).await;
+    assert_eq!(audited.verdict(&id).await.state, State::Unresolved);
+    // It cannot have written what the run does not write.
+    let session = Session::register(&audited.server).await;
+    let (draft, mut outcome) = audited.run_for(&session, "mean-reversion", source, Some(1)).await;
+    outcome.stdout = "elsewhere\n".into();
+    let id = audited.submit(&session, &draft.with(&outcome)).await;
+    assert_eq!(audited.verdict(&id).await.state, State::Mismatch);
+    audited.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_mismatch_ends_all_trust_in_a_key() {
+    // Half of a new key's receipts are drawn, so that some are left.
+    let audited = Audited::start(0.5).await;
+    let session = Session::register(&audited.server).await;
+    let mut ids = Vec::new();
+    for _ in 0..12 {
+        let (draft, _) = audited.run(&session, "mean-reversion", PROGRAM).await;
+        ids.push(audited.submit(&session, &draft).await);
+    }
+    let unused = session.ticket(&audited.server, "mean-reversion").await;
+    // The task that is audited always.
+    let (draft, mut outcome) = audited.run(&session, "hook", "def hook(rows):\n    return []\n").await;
+    outcome.usage.fuel += 1;
+    let forged = audited.submit(&session, &draft.with(&outcome)).await;
+    assert_eq!(audited.verdict(&forged).await.state, State::Mismatch);
+    for id in &ids {
+        assert_eq!(audited.verdict(id).await.state, State::Verified);
+    }
+    let request = json!({ "task": "mean-reversion", "key": session.thumbprint });
+    assert_eq!(audited.server.post("/api/tickets", &request).await.code(), "key-revoked");
+    let draft = Draft::of(&session, &unused, "mean-reversion");
+    assert_eq!(audited.server.post("/api/receipts", &draft.submit(&session)).await.code(), "key-revoked");
+    audited.stop().await;
+}
