@@ -5,8 +5,8 @@ use crate::{
     server::Server,
     session::{Draft, Session},
 };
-use belljar_protocol::{Class, Digest, Outcome, State, Task, Usage, value, wire};
-use belljar_server::store::{Event, Store, StoredTask};
+use belljar_protocol::{AuditRule, Class, Digest, Outcome, State, Task, Usage, value, wire};
+use belljar_server::store::{Event, Store, StoredTask, TaskChange};
 use serde_json::json;
 use std::time::Duration;
 use tokio::{sync::watch, task::JoinHandle, time::sleep};
@@ -200,7 +200,8 @@ async fn a_transcript_that_no_host_gave() {
         }),
         ("transcript[1].answer", |outcome| outcome.transcript[1].answer = Err("there is no such".into())),
         ("transcript[2].answer", |outcome| {
-            outcome.transcript[2].answer = outcome.transcript[1].answer.clone()
+            let other = outcome.transcript.iter().find(|other| other.answer != outcome.transcript[2].answer);
+            outcome.transcript[2].answer = other.unwrap().answer.clone();
         }),
         ("transcript[3]", |outcome| {
             outcome.transcript.remove(3);
@@ -259,5 +260,70 @@ async fn one_mismatch_ends_all_trust_in_a_key() {
     assert_eq!(audited.server.post("/api/tickets", &request).await.code(), "key-revoked");
     let draft = Draft::of(&session, &unused, "mean-reversion");
     assert_eq!(audited.server.post("/api/receipts", &draft.submit(&session)).await.code(), "key-revoked");
+    audited.stop().await;
+}
+
+/// Forged results over a task that audits one receipt in twenty.
+async fn forge(audited: &Audited, session: &Session, outcome: &Outcome) -> Result<Digest, String> {
+    let request = json!({ "task": "one-in-twenty", "key": session.thumbprint });
+    let answer = audited.server.post("/api/tickets", &request).await;
+    if answer.status != 201 {
+        return Err(answer.code());
+    }
+    let ticket = answer.json()["ticket"].as_str().unwrap().to_owned();
+    let draft = Draft::of(session, &ticket, "one-in-twenty").of_source(PROGRAM).with(outcome);
+    let answer = audited.server.post("/api/receipts", &draft.submit(session)).await;
+    if answer.status == 201 {
+        Ok(answer.json()["id"].as_str().unwrap().parse().unwrap())
+    } else {
+        Err(answer.code())
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn forgers_are_caught_as_often_as_predicted_and_stopped() {
+    const RATE: f64 = 0.05;
+    const FORGED: usize = 1_000;
+    let audited = Audited::start(RATE).await;
+    let task = audited.store.task("mean-reversion").await.unwrap().unwrap().task;
+    let task = Task { id: "one-in-twenty".to_owned(), audit: AuditRule::Rate(RATE), ..task };
+    assert!(matches!(audited.store.create_task(&task, 1).await.unwrap(), TaskChange::Done(_)));
+    let session = Session::register(&audited.server).await;
+    let (_, mut outcome) = audited.run(&session, "one-in-twenty", PROGRAM).await;
+    set_value(&mut outcome, |items| items[0] = value::Value::Float(1e9));
+
+    // With a new key for each, nothing that was found out before helps.
+    let mut ids = Vec::new();
+    for _ in 0..FORGED {
+        let session = Session::register(&audited.server).await;
+        ids.push(forge(&audited, &session, &outcome).await.unwrap());
+    }
+    let mut caught = 0;
+    for id in &ids {
+        if audited.store.submission(id).await.unwrap().unwrap().state != State::Claimed {
+            assert_eq!(audited.mismatch(id).await, "value[0]");
+            caught += 1;
+        }
+    }
+    let predicted = FORGED as f64 * RATE;
+    let spread = (predicted * (1.0 - RATE)).sqrt();
+    println!("{caught} of {FORGED} forged results caught; predicted {predicted} ± {:.1}", 5.0 * spread);
+    assert!((f64::from(caught) - predicted).abs() <= 5.0 * spread, "{caught}");
+
+    // With one key, the first that is caught is the last.
+    let mut ids = Vec::new();
+    let refused = loop {
+        match forge(&audited, &session, &outcome).await {
+            Ok(id) => ids.push(id),
+            Err(code) => break code,
+        }
+        assert!(ids.len() < FORGED, "nobody stops this key");
+        sleep(Duration::from_millis(20)).await;
+    };
+    println!("one key was stopped after {} forged results", ids.len());
+    assert_eq!(refused, "key-revoked");
+    for id in &ids {
+        assert_eq!(audited.mismatch(id).await, "value[0]");
+    }
     audited.stop().await;
 }

@@ -21,9 +21,9 @@ pub(crate) async fn serve_if_asked() {
         app_dir: folder.join("app"),
         engine_dir: folder.join("engine"),
         database: env::var(DATABASE).ok().map(Into::into),
+        // As fast as the tests can ask.
         address_rate: 0,
         key_rate: 0,
-        audit_threads: 0,
         ..Config::default()
     };
     // Ours is the other end, and closes when the tests end in whatever way.

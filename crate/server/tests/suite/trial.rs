@@ -64,6 +64,7 @@ impl Trial {
     pub(crate) async fn new(fault: &'static str, database: Option<String>) -> Self {
         let change = |config: &mut Config| {
             config.database = database.map(Into::into);
+            // As fast as the browsers can ask.
             config.address_rate = 0;
         };
         let (config, folder) = Server::with(change).await.stop();
