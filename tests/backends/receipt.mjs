@@ -5,8 +5,7 @@ const integer = (value) => Number.isSafeInteger(value) && value >= 0;
 const text = (value) => typeof value === 'string';
 const object = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const digest = (value) => text(value) && /^[0-9a-f]{64}$/.test(value);
-const classes =
-  'ok error syntax policy fuel timeout cancelled memory recursion output value crash'.split(' ');
+const classes = 'ok error syntax policy fuel timeout cancelled memory recursion output value crash'.split(' ');
 
 const CLAIMS = {
   ticket: {
@@ -46,7 +45,8 @@ export class Refused extends Error {}
 export async function verifyReceipt(receipt, sessionKey, serverKeys, nowMs = Date.now()) {
   const claims = await verifyToken(receipt, 'receipt', { keys: [sessionKey] });
   const ticket = await verifyToken(claims.ticket, 'ticket', serverKeys);
-  if (ticket.cnf.jkt !== (await calculateJwkThumbprint(sessionKey))) throw new Refused('the ticket belongs to another key');
+  const thumbprint = await calculateJwkThumbprint(sessionKey);
+  if (ticket.cnf.jkt !== thumbprint) throw new Refused('the ticket belongs to another key');
   if (ticket.task !== claims.task) throw new Refused('the ticket is for another task');
   if (ticket.exp * 1000 <= nowMs) throw new Refused('the ticket has expired');
   return { claims, ticket };

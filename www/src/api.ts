@@ -2,12 +2,15 @@ import type {
   CheckRequest,
   DataResponse,
   Digest,
+  Envelope,
   FunctionRequest,
   Health,
   Jwks,
   KeyRequest,
   KeyResponse,
+  Report,
   RevokedKey,
+  RunRequest,
   StoredFunction,
   Submission,
   SubmissionEvent,
@@ -150,6 +153,16 @@ export class Api {
     return this.#json(`/api/receipts/${id}/history`, { session, signal });
   }
 
+  /** The verdict on a receipt, signed by the server: an in-toto Statement in a DSSE envelope. */
+  statement(id: Digest, signal?: AbortSignal): Promise<Envelope> {
+    return this.#json(`/api/receipts/${id}/statement`, { signal });
+  }
+
+  /** Has a receipt audited, whether it was drawn or not. */
+  demandAudit(id: Digest, signal?: AbortSignal): Promise<Submission> {
+    return this.#json(`/api/receipts/${id}/audit`, { method: 'POST', signal });
+  }
+
   /** A page of submissions, the newest first: those of the session's key, or all where a token speaks. */
   submissions(wanted: Wanted = {}, session?: Session, signal?: AbortSignal): Promise<Submissions> {
     const given = Object.entries(wanted).filter(([, value]) => value !== undefined);
@@ -177,6 +190,11 @@ export class Api {
 
   functionVersions(name: string, signal?: AbortSignal): Promise<StoredFunction[]> {
     return this.#json(path`/api/functions/${name}/versions`, { signal });
+  }
+
+  /** Runs a stored function on the server, and waits for its outcome. */
+  run(request: RunRequest, signal?: AbortSignal): Promise<Report> {
+    return this.#json('/api/runs', { body: request, signal });
   }
 
   health(signal?: AbortSignal): Promise<Health> {

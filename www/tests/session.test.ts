@@ -22,6 +22,14 @@ test('the key is kept: the next page signs with the same one, and so do two that
   expect(await calculateJwkThumbprint(publicJwk)).toBe(thumbprint);
 });
 
+test('a proof is for one request', async () => {
+  const session = await Session.open();
+  const proof = await session.prove('DELETE', '/api/keys/k', 1_760_000_000_999);
+  const { payload, protectedHeader } = await compactVerify(proof, await importJWK(session.publicJwk, 'ES256'));
+  expect(protectedHeader).toEqual({ alg: 'ES256', typ: 'belljar-proof+jwt', kid: session.thumbprint });
+  expect(new TextDecoder().decode(payload)).toBe('{"iat":1760000000,"method":"DELETE","path":"/api/keys/k"}');
+});
+
 test('a receipt is a compact JWS over exactly its claims', async () => {
   const session = await Session.open();
   const outcome = new Uint8Array([0xfb, 0xff, 0x00]);

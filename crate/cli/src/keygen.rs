@@ -2,7 +2,7 @@ use crate::{Usage, say, settings::Settings};
 use anyhow::Result;
 use belljar_server::create_ticket_key;
 use jiff::{SignedDuration, Timestamp};
-use std::{fs, process::ExitCode};
+use std::process::ExitCode;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
@@ -20,7 +20,6 @@ pub(crate) fn keygen(arguments: &Arguments) -> Result<ExitCode> {
     let Ok(from_s) = from.as_second().try_into() else {
         return Err(Usage(format!("there is no key of {from}")).into());
     };
-    fs::create_dir_all(&dir)?;
     let path = create_ticket_key(&dir, from_s)?;
     say(&format!("{} signs tickets from {from:.0} on\n", path.display()));
     Ok(ExitCode::SUCCESS)

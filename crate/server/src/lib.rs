@@ -18,6 +18,7 @@ mod files;
 mod headers;
 mod jwk;
 mod jws;
+mod log;
 mod observe;
 mod openapi;
 mod permission;

@@ -123,7 +123,7 @@ pub(crate) async fn watch(State(app): State<Arc<App>>, request: Request, next: N
     let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned());
     let route = route.unwrap_or_else(|| "(a file)".to_owned());
     let id = random_id();
-    let mut response = next.run(request).instrument(info_span!("request", id)).await;
+    let mut response = next.run(request).instrument(info_span!("request", id, method, route)).await;
 
     let elapsed = start.elapsed();
     let status = response.status().as_u16();

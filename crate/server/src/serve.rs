@@ -1,12 +1,6 @@
-use crate::{Config, app::app, audit, config::LogFormat};
+use crate::{Config, app::app, audit, log};
 use anyhow::Context as _;
-use std::{
-    future::IntoFuture as _,
-    io::{self, IsTerminal as _},
-    net::SocketAddr,
-    path::Path,
-    time::Duration,
-};
+use std::{future::IntoFuture as _, io, net::SocketAddr, path::Path, time::Duration};
 use tokio::{net::TcpListener, sync::watch, time::timeout};
 use tracing::{error, info, warn};
 
@@ -26,7 +20,7 @@ const AUDIT_PAUSE: Duration = Duration::from_secs(10);
 /// # }
 /// ```
 pub async fn serve(config: Config) -> anyhow::Result<()> {
-    start_log(config.log_format);
+    let _spans = log::start(config.log_format);
     let listener = bind(&config).await?;
     let app = app(&config).await?;
     let mut signals = Signals::catch()?;
@@ -64,7 +58,7 @@ async fn audits(config: Config, mut stopped: watch::Receiver<bool>) {
 
 /// `belljar audit`: makes audits until SIGINT or SIGTERM, then finishes those that are under way.
 pub async fn serve_audits(config: Config) -> anyhow::Result<()> {
-    start_log(config.log_format);
+    let _spans = log::start(config.log_format);
     let mut signals = Signals::catch()?;
     let (stop, stopped) = watch::channel(false);
     let mut audits = tokio::spawn(async move { audit(&config, stopped).await });
@@ -136,14 +130,4 @@ impl Signals {
     async fn next(&mut self) -> io::Result<()> {
         tokio::signal::ctrl_c().await
     }
-}
-
-/// To standard error, from `info` up; another program's subscriber stays in place.
-fn start_log(format: LogFormat) {
-    let log = tracing_subscriber::fmt().with_writer(io::stderr).with_target(false);
-    let log = log.with_max_level(tracing::Level::INFO);
-    _ = match format {
-        LogFormat::Text => log.with_ansi(io::stderr().is_terminal()).try_init(),
-        LogFormat::Json => log.json().flatten_event(true).try_init(),
-    };
 }

@@ -1,4 +1,5 @@
 use crate::{
+    app::make_folder,
     jwk::PublicKey,
     jws::{self, base64url},
     secret_file,
@@ -53,8 +54,7 @@ impl TicketKeys {
     /// Makes the first key where there is none. It signs from the beginning of time, so servers that
     /// start together make one.
     pub(crate) fn open(dir: PathBuf, life: Duration) -> anyhow::Result<Self> {
-        crate::app::make_folder(&dir).with_context(|| format!("cannot write to {}", dir.display()))?;
-        if files(&dir)?.is_empty() {
+        if !dir.try_exists()? || files(&dir)?.is_empty() {
             create_ticket_key(&dir, 0)?;
         }
         let keys = Self { dir, life_s: life.as_secs(), ring: RwLock::default() };
@@ -159,10 +159,11 @@ impl TicketKey {
     }
 }
 
-/// Puts a new key into the folder that signs from `from_s` on (seconds since 1970-01-01 UTC), and
-/// says where. Only its owner may read it. Where there is one of this moment, it stays.
+/// Makes a key that signs from `from_s` on, in seconds since 1970-01-01 UTC, and says where it is in
+/// the folder, which is made too. Only its owner may read it. One of this moment stays as it is.
 pub fn create_ticket_key(dir: &Path, from_s: u64) -> anyhow::Result<PathBuf> {
     let time = Timestamp::from_second(from_s.try_into()?)?.to_zoned(TimeZone::UTC);
+    make_folder(dir).with_context(|| format!("cannot write to {}", dir.display()))?;
     let path = dir.join(format!("{}.pem", time.strftime(NAME)));
     create(&path).with_context(|| format!("cannot write {}", path.display()))?;
     Ok(path)

@@ -111,11 +111,11 @@ mod tests {
 
     #[test]
     fn a_file_sets_what_it_names() {
-        let config = of_file("listen = '[::1]:80'\ncors_origins = ['https://a.example', 'https://b.example']\nticket_life = '1h 30m'\nkey_rate = 7\nmetrics_public = true\naudit_rate = 0.5\n").unwrap();
+        let config = of_file("listen = '[::1]:80'\ncors_origins = ['https://a.example', 'https://b.example']\nticket_life = '1h 30m'\nkey_rate = 7\nmetrics_public = true\naudit_newcomer = 0.25\n").unwrap();
         assert_eq!((config.listen.to_string().as_str(), config.key_rate), ("[::1]:80", 7));
         assert_eq!(config.cors_origins, ["https://a.example", "https://b.example"]);
         assert_eq!((config.ticket_life.as_secs(), config.metrics_public), (5_400, true));
-        assert_eq!((config.audit_rate, config.address_rate), (0.5, Config::default().address_rate));
+        assert_eq!((config.audit_newcomer, config.address_rate), (0.25, Config::default().address_rate));
     }
 
     #[test]
@@ -134,8 +134,8 @@ mod tests {
             "FILE: `ticket_life` cannot be \"0s\": it is a time, such as `90s`, `15m` or `1h 30m`"
         );
         assert_eq!(
-            refusal("[audit_rate]\nrate = 1"),
-            "FILE: `audit_rate` cannot be \"a table\": it is a share from 0 to 1"
+            refusal("[audit_newcomer]\nrate = 1"),
+            "FILE: `audit_newcomer` cannot be \"a table\": it is a share from 0 to 1"
         );
         assert!(refusal("lisen = 1").starts_with(
             "FILE: there is no setting `lisen`; `listen` is nearest. There are listen, public_url, "

@@ -1,7 +1,7 @@
 use super::{StoreError, postgres, sqlite};
 use anyhow::Context as _;
-use sqlx::{Any, AnyConnection, AnyPool, Connection as _, Transaction, migrate::Migrator, pool::PoolOptions};
-use std::{future::ready, path::Path, time::Duration};
+use sqlx::{Any, AnyPool, Connection as _, Transaction, migrate::Migrator, pool::PoolOptions};
+use std::{path::Path, time::Duration};
 
 /// Connections to one database; both pools may be the same.
 #[derive(Clone, Debug)]
@@ -32,11 +32,10 @@ impl Database {
 pub(super) fn pool(size: u32) -> PoolOptions<Any> {
     PoolOptions::new()
         .max_connections(size)
-        .acquire_timeout(Duration::from_secs(10))
-        // SQLite ends a transaction by itself where the disk is full, and sqlx does not notice: such a
-        // connection would begin none any more.
-        .before_acquire(|connection: &mut AnyConnection, _| {
-            Box::pin(ready(Ok(!connection.is_in_transaction())))
+        .acquire_timeout(Duration::from_secs(30))
+        // A disk that was full may have kept a transaction from being undone: its connection is closed.
+        .before_acquire(|connection: &mut sqlx::AnyConnection, _| {
+            Box::pin(async move { Ok(!connection.is_in_transaction()) })
         })
 }
 

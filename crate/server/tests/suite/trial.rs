@@ -14,7 +14,6 @@ use belljar_server::{
 use p256::elliptic_curve::rand_core::{OsRng, RngCore as _};
 use std::{
     collections::{BTreeMap, HashSet},
-    net::SocketAddr,
     sync::{
         Arc, Mutex,
         atomic::{AtomicUsize, Ordering::Relaxed},
@@ -62,12 +61,7 @@ struct Shared {
 
 impl Trial {
     pub(crate) async fn new(fault: &'static str, database: Option<String>) -> Self {
-        let change = |config: &mut Config| {
-            config.database = database.map(Into::into);
-            // As fast as the browsers can ask.
-            config.address_rate = 0;
-        };
-        let (config, folder) = Server::with(change).await.stop();
+        let (config, folder) = Server::with(|config| config.database = database.map(Into::into)).await.stop();
         let shared = Arc::new(Shared {
             client: Client::new(),
             servers: Mutex::default(),
@@ -91,8 +85,7 @@ impl Trial {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         self.announce(format!("http://{}", listener.local_addr().unwrap()));
         let router = belljar_server::app(&self.config).await.unwrap();
-        let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
     }
 
     fn announce(&self, address: String) {
