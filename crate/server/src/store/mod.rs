@@ -2,7 +2,7 @@
 //!
 //! Every statement is written once, in words that both databases take; what differs between them is
 //! how they are opened, which statement begins a transaction that writes, and what their errors mean.
-//! `tests/suite/store.rs` is the suite that both pass.
+//! `tests/suite/store` is the suite that both pass.
 
 mod audits;
 mod batch;
