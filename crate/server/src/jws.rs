@@ -6,6 +6,7 @@ use crate::{
     problem::{Code, Problem},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 /// Larger tokens are refused before anything of them is read.
 pub(crate) const MAX_BYTES: usize = 16 << 10;
@@ -101,7 +102,7 @@ impl<'a> Unverified<'a> {
 
     /// The claims, once `key`, the record that [`Unverified::kid`] names, has signed them.
     /// It is the record that says with which algorithm.
-    pub(crate) fn verify<T: DeserializeOwned>(self, key: &PublicKey) -> Result<T, Problem> {
+    pub(crate) fn verify<T: Serialize + DeserializeOwned>(self, key: &PublicKey) -> Result<T, Problem> {
         let refuse = |code, detail: String| Err(Problem::new(code, detail));
         let (kind, algorithm) = (self.kind, key.algorithm());
         if self.header.alg != algorithm {
@@ -110,7 +111,7 @@ impl<'a> Unverified<'a> {
         if !key.verifies(self.signed.as_bytes(), &self.signature) {
             return refuse(kind.wrong_signature, "Another key signed it, or it was changed.".into());
         }
-        object(&self.payload).or_else(|e| refuse(kind.malformed, format!("The claims cannot be read: {e}.")))
+        claims(&self.payload).or_else(|e| refuse(kind.malformed, format!("The claims cannot be read: {e}.")))
     }
 }
 
@@ -135,6 +136,16 @@ pub(crate) fn sign<T: Serialize>(
 
 fn json<T: Serialize>(value: &T) -> String {
     base64url::encode(&serde_json::to_vec(value).expect("claims of ours are always encodable"))
+}
+
+/// Written as they are read: serde would take the fields of what is inside from a list too, and add
+/// those that have a default.
+fn claims<T: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+    let claims: T = object(bytes)?;
+    match serde_json::to_value(&claims).ok() == serde_json::from_slice::<Value>(bytes).ok() {
+        true => Ok(claims),
+        false => Err("a member inside is missing, or is a list".into()),
+    }
 }
 
 /// serde would take a struct's fields from a list too, and JSON allows space around it.

@@ -8,7 +8,7 @@ use crate::{
     ticket::TICKET,
 };
 use belljar_protocol::{ReceiptClaims, TicketClaims};
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use std::fmt;
 
 /// Why a token is not to be believed: one of the server's codes, and what is wrong.
@@ -36,7 +36,7 @@ pub fn verify_receipt(compact: &str, keys: &[PublicKey]) -> Result<Verified<Rece
     verify(&RECEIPT, compact, keys)
 }
 
-fn verify<T: DeserializeOwned>(
+fn verify<T: Serialize + DeserializeOwned>(
     kind: &Kind,
     compact: &str,
     keys: &[PublicKey],
