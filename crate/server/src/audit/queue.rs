@@ -86,10 +86,22 @@ impl Queue {
                 .build();
             match self {
                 Self::Sqlite(storage) => storage.push_task(job).await?,
-                Self::Postgres(storage) => storage.push_task(job).await?,
+                Self::Postgres(storage) => match storage.push_task(job).await {
+                    Err(error) if !is_there(&error) => Err(error)?,
+                    _ => {}
+                },
             }
         }
         store.note_offered(&due, now_ms).await?;
         Ok(due.len())
     }
+}
+
+/// PostgreSQL says so by an error, where SQLite is silent.
+fn is_there(error: &(dyn std::error::Error + 'static)) -> bool {
+    let chain = std::iter::successors(Some(error), |error| error.source());
+    chain
+        .filter_map(|error| error.downcast_ref::<sqlx::Error>())
+        .filter_map(sqlx::Error::as_database_error)
+        .any(|error| error.is_unique_violation())
 }

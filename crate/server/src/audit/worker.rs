@@ -17,14 +17,14 @@ use apalis::prelude::{
 };
 use belljar_protocol::{Digest, State, TicketClaims};
 use std::{sync::Arc, time::Duration};
-use tokio::sync::watch;
+use tokio::{sync::watch, time::sleep};
 use tracing::{info, warn};
 
 /// How often an audit that comes to no verdict is tried.
 pub(super) const ATTEMPTS: usize = 5;
 
 /// Before the second attempt; twice as long before each further one.
-const PAUSE: Duration = Duration::from_secs(2);
+const PAUSE: Duration = Duration::from_millis(500);
 
 /// How often the queue is filled when nobody says that there is something to put in.
 const INTERVAL: Duration = Duration::from_millis(500);
@@ -122,8 +122,9 @@ async fn audit(job: Job, attempt: Attempt, auditor: Data<Auditor>) -> Result<(),
             Err(error) => error,
         }
     };
-    let pause = PAUSE * 2u32.pow(attempt.current().saturating_sub(1) as u32);
-    Err(RetryAfterError::new(anyhow!(error), pause))
+    // The queue would hand it out again at once.
+    sleep(PAUSE * 2u32.pow(attempt.current().saturating_sub(1) as u32)).await;
+    Err(RetryAfterError::new(anyhow!(error), Duration::ZERO))
 }
 
 async fn fill(mut queue: Queue, auditor: Auditor, mut stopped: watch::Receiver<bool>) {

@@ -1,6 +1,6 @@
 use super::{StoreError, postgres, sqlite};
 use anyhow::Context as _;
-use sqlx::{Any, AnyPool, Transaction, migrate::Migrator, pool::PoolOptions};
+use sqlx::{Any, AnyPool, Connection as _, Transaction, migrate::Migrator, pool::PoolOptions};
 use std::{path::Path, time::Duration};
 
 /// Connections to one database; both pools may be the same.
@@ -30,7 +30,13 @@ impl Database {
 
 /// Whoever waits longer than this for a connection is told to come again.
 pub(super) fn pool(size: u32) -> PoolOptions<Any> {
-    PoolOptions::new().max_connections(size).acquire_timeout(Duration::from_secs(10))
+    PoolOptions::new()
+        .max_connections(size)
+        .acquire_timeout(Duration::from_secs(30))
+        // A disk that was full may have kept a transaction from being undone: its connection is closed.
+        .before_acquire(|connection: &mut sqlx::AnyConnection, _| {
+            Box::pin(async move { Ok(!connection.is_in_transaction()) })
+        })
 }
 
 /// `name` is for people.

@@ -22,4 +22,5 @@ mod session;
 mod settings;
 mod snippets;
 mod store;
+mod trial;
 mod vectors;
