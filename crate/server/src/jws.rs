@@ -6,6 +6,7 @@ use crate::{
     problem::{Code, Problem},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
 
 /// Larger tokens are refused before anything of them is read.
 pub(crate) const MAX_BYTES: usize = 16 << 10;
@@ -101,7 +102,7 @@ impl<'a> Unverified<'a> {
 
     /// The claims, once `key`, the record that [`Unverified::kid`] names, has signed them.
     /// It is the record that says with which algorithm.
-    pub(crate) fn verify<T: DeserializeOwned + Serialize>(self, key: &PublicKey) -> Result<T, Problem> {
+    pub(crate) fn verify<T: Serialize + DeserializeOwned>(self, key: &PublicKey) -> Result<T, Problem> {
         let refuse = |code, detail: String| Err(Problem::new(code, detail));
         let (kind, algorithm) = (self.kind, key.algorithm());
         if self.header.alg != algorithm {
@@ -110,14 +111,14 @@ impl<'a> Unverified<'a> {
         if !key.verifies(self.signed.as_bytes(), &self.signature) {
             return refuse(kind.wrong_signature, "Another key signed it, or it was changed.".into());
         }
-        object(&self.payload).or_else(|e| refuse(kind.malformed, format!("The claims cannot be read: {e}.")))
+        claims(&self.payload).or_else(|e| refuse(kind.malformed, format!("The claims cannot be read: {e}.")))
     }
 }
 
 /// The claims of a token that was verified when it was stored.
-pub(crate) fn stored_claims<T: DeserializeOwned + Serialize>(token: &str) -> Option<T> {
+pub(crate) fn stored_claims<T: Serialize + DeserializeOwned>(token: &str) -> Option<T> {
     let payload = base64url::decode(token.split('.').nth(1)?)?;
-    object(&payload).ok()
+    claims(&payload).ok()
 }
 
 /// A compact JWS; `sign` gets what is to be signed and gives the 64 bytes of R and S.
@@ -137,14 +138,20 @@ fn json<T: Serialize>(value: &T) -> String {
     base64url::encode(&serde_json::to_vec(value).expect("claims of ours are always encodable"))
 }
 
-/// serde would take a struct's fields from a list too, and put a default where one is missing. JSON
-/// allows space around it.
-fn object<T: DeserializeOwned + Serialize>(bytes: &[u8]) -> Result<T, String> {
-    let [b'{', .., b'}'] = bytes else { return Err("it is not a JSON object".into()) };
-    let read: T = serde_json::from_slice(bytes).map_err(|e| e.to_string())?;
-    let written: serde_json::Value = serde_json::from_slice(bytes).map_err(|e| e.to_string())?;
-    match serde_json::to_value(&read) {
-        Ok(ours) if ours == written => Ok(read),
-        _ => Err("a member is missing, or is a list where an object belongs".into()),
+/// Written as they are read: serde would take the fields of what is inside from a list too, and add
+/// those that have a default.
+fn claims<T: Serialize + DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+    let claims: T = object(bytes)?;
+    match serde_json::to_value(&claims).ok() == serde_json::from_slice::<Value>(bytes).ok() {
+        true => Ok(claims),
+        false => Err("a member inside is missing, or is a list".into()),
+    }
+}
+
+/// serde would take a struct's fields from a list too, and JSON allows space around it.
+fn object<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, String> {
+    match bytes {
+        [b'{', .., b'}'] => serde_json::from_slice(bytes).map_err(|e| e.to_string()),
+        _ => Err("it is not a JSON object".into()),
     }
 }

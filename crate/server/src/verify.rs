@@ -36,7 +36,7 @@ pub fn verify_receipt(compact: &str, keys: &[PublicKey]) -> Result<Verified<Rece
     verify(&RECEIPT, compact, keys)
 }
 
-fn verify<T: DeserializeOwned + Serialize>(
+fn verify<T: Serialize + DeserializeOwned>(
     kind: &Kind,
     compact: &str,
     keys: &[PublicKey],

@@ -159,6 +159,7 @@ async fn the_ticket_key_stays() {
 #[tokio::test]
 async fn stores_a_receipt_once() {
     let server = Server::start().await;
+    server.leave_unaudited(TASK).await;
     let session = Session::register(&server).await;
     let draft = session.draft(&server).await;
     let submit = draft.submit(&session);

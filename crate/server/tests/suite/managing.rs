@@ -226,6 +226,7 @@ async fn a_key_that_is_revoked_signs_nothing_any_more() {
 #[tokio::test]
 async fn whoever_signed_sees_what_became_of_it() {
     let server = Server::start().await;
+    server.leave_unaudited(TASK).await;
     let (session, other) = (Session::register(&server).await, Session::register(&server).await);
     let mut ids = Vec::new();
     for _ in 0..3 {

@@ -140,6 +140,7 @@ async fn a_token_is_needed_where_it_is() {
 #[tokio::test]
 async fn figures_for_prometheus() {
     let server = Server::with(|config| config.metrics_public = true).await;
+    server.leave_unaudited(TASK).await;
     let session = Session::register(&server).await;
     let draft = session.draft(&server).await;
     let submit = draft.submit(&session);
