@@ -15,6 +15,7 @@ ag("_x")
 operator.methodcaller("__reduce__")
 operator.methodcaller("public")
 operator.itemgetter("_x"), reduce.attrgetter("_x"), operator.attrgetter
+operator["getattr"]((), "_x")
 getattr((), "_x" if f else "y")
 
 

@@ -1,6 +1,7 @@
 # policy: {"attributes": "no-private"}
 """Private attributes in the fields of format strings."""
 
+import calendar
 import string
 from string import Formatter
 
@@ -15,4 +16,5 @@ f = Formatter()
 f.format("{0._x}")
 "{0._x}"
 format(1, "{0._x}")
+calendar.format("{0._x}")
 string.Template("x").vformat("{0._x}")

@@ -10,3 +10,4 @@ def f(name, template):
     template.format_map({})
     operator.attrgetter(name)
     getattr(*name)
+    getattr(f, "%s" % "_x")

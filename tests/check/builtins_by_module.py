@@ -11,3 +11,4 @@ getattr(builtins, "op" + "en")
 b.len([])
 builtins.eval = len
 setattr(b, "open", len)
+getattr(b, "eval" if c else "len")

@@ -7,3 +7,4 @@ from host import HostError, notify, order as buy, price
 
 host.price("A"), host.__name__
 host.cancel()
+getattr(host, "cancel" if price else "price")

@@ -1,6 +1,7 @@
-# policy: {"modules": {"json": ["loads"], "os": ["path"], "math": "any"}}
+# policy: {"modules": {"json": ["loads"], "os": ["path"], "math": "any", "collections": "any", "collections.abc": ["Set"]}}
 """Names of a module, by every way that is certain, and one that is not."""
 
+import collections.abc
 import json
 import json as j
 import math
@@ -46,3 +47,18 @@ half = json
 if text:
     half = text
 half.dumps
+collections.abc.Set, collections.abc.Sized, collections.deque
+str("json").dumps, getattr(json, text)
+
+
+def outer():
+    module = json
+
+    def change():
+        def again():
+            nonlocal module
+            module = math
+
+        return again
+
+    return change, module.dumps

@@ -10,6 +10,9 @@ from subprocess import run
 if math:
     import socket
 
+# What is not there has no members to speak of.
+socket.socket, system.path
+
 
 def f():
     try:

@@ -10,6 +10,8 @@ import shop.util.text
 from . import prices
 from .prices import cost
 from .util import text
+from .missing import what
+from ..missing import what
 from csv import writer
 
 csv.reader, shop.prices.anything

@@ -18,6 +18,8 @@ def ends(xs, it):
         yield xs
     while True:
         next(it)
+    while True:
+        xs.pop()
     try:
         while True:
             xs += it.read()

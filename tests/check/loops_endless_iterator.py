@@ -13,5 +13,10 @@ for i in repeat(1, 3):
 for i in cycle("ab"):
     if i:
         break
+try:
+    for i in numbers():
+        print(1 / (9 - i))
+except ZeroDivisionError:
+    pass
 for i in itertools.islice(numbers(), 3):
     pass

@@ -196,7 +196,7 @@ fn field<'t>(text: &'t str, names: &mut Vec<String>) -> &'t str {
         let end = rest.find(['.', '[', ':', '!', '}', '{']).unwrap_or(rest.len());
         rest = &rest[end..];
         if let Some(after) = rest.strip_prefix('[') {
-            rest = after.find(']').map_or("", |close| &after[close + 1..]);
+            rest = after.find(']').map_or("", |close| &after[close..]);
         } else if let Some(after) = rest.strip_prefix('.') {
             let end = after.find(['.', '[', ':', '!', '}', '{']).unwrap_or(after.len());
             names.push(after[..end].to_owned());
@@ -218,6 +218,8 @@ mod tests {
             ("{{x._a}}", &[]),
             ("{0._a}", &["_a"]),
             ("{x[._a]._b.c!r:>{w._d}}", &["_b", "c", "_d"]),
+            ("{}._a} ._b", &[]),
+            ("{0[.].b}", &["b"]),
             ("{{{._a}}}", &["_a"]),
             ("{0[a].b", &["b"]),
         ] {

@@ -18,7 +18,7 @@ pub(crate) fn find(subject: Subject<'_>, found: &mut Findings) {
     for node in &subject.tree.nodes {
         subject.attribute(*node, found);
         match node.syntax {
-            AnyNodeRef::StmtImportFrom(import) if import.module.as_deref() != Some("__future__") => {
+            AnyNodeRef::StmtImportFrom(import) => {
                 for alias in import.names.iter().filter(|alias| subject.is_private(&alias.name)) {
                     found.add(&rules::PRIVATE_ATTRIBUTE, alias.name.as_str(), alias.name.range, true);
                 }

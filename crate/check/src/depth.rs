@@ -101,7 +101,7 @@ fn weight(token: TokenKind) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::is_too_deep;
+    use super::{MAX_DEPTH, is_too_deep};
 
     #[test]
     fn every_way_to_nest_is_seen_and_breadth_is_none() {
@@ -119,17 +119,21 @@ mod tests {
             ("x = ", "lambda:", "1"),
             ("x = 1", " if 1 else 1", ""),
             ("x = ", "f(1,", "1"),
+            ("x = ", "[(1),", "1"),
         ] {
             let source = |count| format!("{start}{}{end}\n", part.repeat(count));
             assert!(is_too_deep(&source(1_001)), "{part}");
             assert!(!is_too_deep(&source(300)), "{part}");
         }
-        for broad in ["x = 1\n", "x = -1, -2\n", "f(1)(2)\n", "[-1, -2]\n", "if x: pass\n"] {
+        for broad in ["x = 1\n", "x = -1, -2\n", "f(1)(2)\n", "[-1, -2]\n", "if x: pass\n", "if x:\n  pass\n"]
+        {
             assert!(!is_too_deep(&broad.repeat(5_000)), "{broad}");
         }
-        assert!(!is_too_deep(&format!("x = [{}]\n", "-1 + 2, ".repeat(5_000))));
+        assert!(!is_too_deep(&format!("x = [{}]\n", "(-1) + 2, ".repeat(5_000))));
         assert!(!is_too_deep(&format!("x = 1{}\n", " and 1".repeat(5_000))));
         let blocks: String = (0..1_001).map(|depth| format!("{}if x:\n", " ".repeat(depth))).collect();
         assert!(is_too_deep(&blocks));
+        let most = |count| format!("x = {}1\n", "not ".repeat(count));
+        assert!(!is_too_deep(&most(MAX_DEPTH / 2)) && is_too_deep(&most(MAX_DEPTH / 2 + 1)));
     }
 }

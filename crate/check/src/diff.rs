@@ -3,7 +3,10 @@
 use crate::{explain::grouped, names::builtins};
 use belljar_protocol::{Attributes, HostRule, Members, Modules, Names, OnViolation, Policy, Syntax, Terms};
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cmp::Ordering,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// One difference between two policies.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -70,14 +73,13 @@ impl Changes {
     }
 
     fn allowed(&mut self, key: &str, what: &str, old: bool, new: bool) {
-        if old != new {
-            self.add(key, if new { Effect::Wider } else { Effect::Narrower }, what);
+        if let Some(effect) = compared(&old, &new) {
+            self.add(key, effect, what);
         }
     }
 
     fn number(&mut self, key: &str, old: u64, new: u64) {
-        if old != new {
-            let effect = if new > old { Effect::Wider } else { Effect::Narrower };
+        if let Some(effect) = compared(&old, &new) {
             self.add(key, effect, format!("{} instead of {}", grouped(new), grouped(old)));
         }
     }
@@ -142,9 +144,6 @@ impl Changes {
     fn attributes(&mut self, old: &Attributes, new: &Attributes) {
         let any = |attributes: &Attributes| *attributes == Attributes::Any;
         self.allowed("attributes", "private attributes", any(old), any(new));
-        if any(old) || any(new) {
-            return;
-        }
         let named = [old, new].into_iter().flat_map(|attributes| match attributes {
             Attributes::NoPrivateExcept(names) => names.iter().collect(),
             _ => Vec::new(),
@@ -156,13 +155,12 @@ impl Changes {
 
     fn on_violation(&mut self, old: OnViolation, new: OnViolation) {
         let rank = |on_violation| match on_violation {
-            OnViolation::Log => (0, "log"),
+            OnViolation::Log => (2, "log"),
             OnViolation::Stop => (1, "stop"),
-            OnViolation::Kill => (2, "kill"),
+            OnViolation::Kill => (0, "kill"),
         };
         let ((old, was), (new, is)) = (rank(old), rank(new));
-        if old != new {
-            let effect = if new < old { Effect::Wider } else { Effect::Narrower };
+        if let Some(effect) = compared(&old, &new) {
             self.add("on_violation", effect, format!("{is} instead of {was}"));
         }
     }
@@ -198,6 +196,15 @@ impl Changes {
         for (field, _) in others.into_iter().filter(|(_, differs)| *differs) {
             self.add(&format!("{key}.{field}"), Effect::Other, "another one");
         }
+    }
+}
+
+/// What it is that the second is more, or less.
+fn compared<T: Ord>(old: &T, new: &T) -> Option<Effect> {
+    match new.cmp(old) {
+        Ordering::Less => Some(Effect::Narrower),
+        Ordering::Equal => None,
+        Ordering::Greater => Some(Effect::Wider),
     }
 }
 

@@ -61,7 +61,7 @@ fn limits(traces: &[Trace], base: Limits, percent: u32) -> Limits {
     Limits {
         fuel: room(peak(|peaks| peaks.fuel), MAX_SAFE_INTEGER),
         // A heap grows by up to a mebibyte at once, and not at the same places in each run.
-        memory_bytes: room(peak(|peaks| peaks.memory_bytes), Limits::MAX_MEMORY_BYTES - MEBIBYTE)
+        memory_bytes: room(peak(|peaks| peaks.memory_bytes), Limits::MAX_MEMORY_BYTES)
             .next_multiple_of(MEBIBYTE),
         recursion: u32::try_from(recursion).unwrap_or(Limits::MAX_RECURSION),
         output_bytes: more(peak(|peaks| peaks.output_bytes), percent),

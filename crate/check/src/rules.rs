@@ -35,7 +35,7 @@ macro_rules! rules {
 rules! {
     SYNTAX_ERROR = "BJ001" "syntax-error" Error None,
         "The source is no Python 3.14: {}.", "Correct the source; nothing of it runs before.";
-    TOO_DEEP = "BJ002" "too-deep" Error None,
+    TOO_DEEP = "BJ002" "too-deep" Warning None,
         "The source nests too deeply to be looked at.", "Split long expressions into several statements.";
     MODULE = "BJ101" "module" Error Some("modules"),
         "The policy does not allow the module '{}'.", "Do without it, or use a module that the policy lists.";

@@ -21,7 +21,7 @@ pub(crate) enum Value {
 }
 
 /// One of the things that an expression can be.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Known {
     pub(crate) value: Value,
     pub(crate) certain: bool,
@@ -99,8 +99,7 @@ impl<'a> Follow<'_, 'a> {
         if meaning.builtin == Certainty::Yes {
             return match name.id.as_str() {
                 "__builtins__" => certainly(Value::Module("builtins".into())),
-                id if is_builtin(id) => certainly(Value::Builtin(id.to_owned())),
-                _ => Vec::new(),
+                id => certainly(Value::Builtin(id.to_owned())),
             };
         }
         let mut all: Vec<Known> = Vec::new();
@@ -200,5 +199,17 @@ fn joined(left: &[Known], right: &[Known]) -> Vec<Known> {
             vec![Known { value: Value::Text(format!("{left}{right}")), certain: *a && *b }]
         }
         _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_joined_up_to_a_length() {
+        let text = |length| certainly(Value::Text("x".repeat(length)));
+        assert_eq!(joined(&text(MAX_TEXT - 1), &text(1)), text(MAX_TEXT));
+        assert_eq!(joined(&text(MAX_TEXT), &text(1)), []);
     }
 }

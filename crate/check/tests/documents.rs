@@ -1,7 +1,7 @@
 //! Policies in words, side by side, and as the least that some traces need.
 
-use belljar_check::{Options, check, diff, explain, least};
-use belljar_protocol::{Document, Trace};
+use belljar_check::{Finding, Options, RULES, check, diff, explain, least, sarif};
+use belljar_protocol::{Document, Limits, Trace};
 use serde_json::{Value, json};
 
 fn document(value: Value) -> Document {
@@ -82,6 +82,39 @@ fn a_narrow_policy_in_words() {
     assert_eq!(modules[1], "It may import nothing.");
     assert_eq!(modules[2], "It may use none of Python's builtins.");
     assert_eq!(modules[5], "What is not allowed happens all the same, and is noted.");
+    let nothing = json!({ "extends": "open", "builtins": { "except": [] }, "attributes": "no-private" });
+    let empty = json!({ "extends": "open", "builtins": "any", "attributes": { "no-private-except": [] } });
+    assert_eq!(words(nothing), words(empty));
+}
+
+#[test]
+fn many_special_names_are_told_by_their_number() {
+    let names = |special: usize| -> String {
+        let special = (1..=special).map(|n| format!("__{n}__"));
+        let names: Vec<String> = special.chain(["__x".to_owned(), "y__".to_owned()]).collect();
+        let policy = json!({ "extends": "open", "attributes": { "no-private-except": names } });
+        words(policy)[4].rsplit_once("but for ").expect("exceptions").1.to_owned()
+    };
+    assert_eq!(names(2), "__1__, __2__, __x and y__.");
+    assert_eq!(names(8), "__1__, __2__, __3__, __4__, __5__, __6__, __7__, __8__, __x and y__.");
+    assert_eq!(names(9), "9 special names such as __1__, __x and y__.");
+}
+
+#[test]
+fn bytes_are_told_in_whole_units() {
+    let told =
+        |bytes: u64| words(json!({ "extends": "open", "limits": { "output_bytes": bytes } }))[8].clone();
+    let units = [
+        (1 << 30, "1 GiB"),
+        (3 << 20, "3 MiB"),
+        (1 << 10, "1 KiB"),
+        (1025, "1,025 B"),
+        (1023, "1,023 B"),
+        (0, "0 B"),
+    ];
+    for (bytes, text) in units {
+        assert!(told(bytes).contains(&format!("print {text},")), "{bytes}: {}", told(bytes));
+    }
 }
 
 #[test]
@@ -223,6 +256,52 @@ fn without_headroom_the_limits_are_not_touched_and_without_the_host_nothing_is_g
         least(&[first()], &Document::default(), None).unwrap_err(),
         "a trace calls the host's 'price': give the policy that lends it, for its kind and its terms"
     );
+}
+
+#[test]
+fn limits_do_not_go_beyond_what_there_is() {
+    let most = json!({ "fuel": 1_u64 << 53, "memory_bytes": 1_u64 << 32, "recursion": 5000, "value_bytes": 1_u64 << 53 });
+    let traced = trace(json!({ "modules": {}, "builtins": [], "syntax": [], "host": {}, "peaks": most }));
+    let limits = least(&[traced], &Document::default(), Some(0)).expect("a policy").limits;
+    let most = [limits.memory_bytes, limits.recursion.into(), limits.fuel, limits.value_bytes];
+    let safe = (1 << 53) - 1;
+    assert_eq!(most, [Limits::MAX_MEMORY_BYTES, Limits::MAX_RECURSION.into(), safe, safe]);
+}
+
+#[test]
+fn findings_as_sarif() {
+    let policy = document(json!({ "modules": {} })).resolve().policy;
+    let findings = |source| check(source, &Options::new(&policy));
+    let (first, second): (Vec<Finding>, Vec<Finding>) =
+        (findings("\u{430} = a = 1\n"), findings("\nimport os\n"));
+    let log = sarif([("a b/é.py", first.as_slice()), ("c.py", &second)], "1.2.3");
+    let run = &log["runs"][0];
+    let (driver, place) = (&run["tool"]["driver"], |line, column, end, uri: &str, index| {
+        json!([{ "physicalLocation": {
+            "artifactLocation": { "uri": uri, "index": index },
+            "region": { "startLine": line, "startColumn": column, "endLine": line, "endColumn": end },
+        } }])
+    });
+    assert_eq!((&driver["name"], &driver["semanticVersion"]), (&json!("belljar"), &json!("1.2.3")));
+    let uris = ["a%20b/%C3%A9.py", "c.py"];
+    assert_eq!(run["artifacts"], json!(uris.map(|uri| json!({ "location": { "uri": uri } }))));
+    let result = |finding: &Finding, level, locations| {
+        let index = RULES.iter().position(|rule| rule.code == finding.code);
+        let text = format!("{} {}", finding.why, finding.todo);
+        json!({ "ruleId": finding.code, "ruleIndex": index, "level": level, "message": { "text": text }, "locations": locations })
+    };
+    let expected = [
+        result(&first[0], "warning", place(1, 1, 2, uris[0], 0)),
+        result(&second[0], "error", place(2, 8, 10, uris[1], 1)),
+    ];
+    assert_eq!(run["results"], json!(expected));
+    let levels: Vec<&Value> = driver["rules"]
+        .as_array()
+        .expect("rules")
+        .iter()
+        .map(|rule| &rule["defaultConfiguration"]["level"])
+        .collect();
+    assert_eq!((levels.len(), levels[RULES.len() - 1]), (RULES.len(), &json!("note")));
 }
 
 /// What the least policy allows is what the traced program does, by the checker's own account.

@@ -58,7 +58,11 @@ pub(crate) fn batch(arguments: Arguments) -> Result<ExitCode> {
         let mut out = io::stdout().lock();
         for (index, line) in requests.split(b'\n').enumerate() {
             let line = line.context("cannot read the next request")?;
-            writeln!(out, "{}", answer(&mut runner, &line, index + 1)?)?;
+            match writeln!(out, "{}", answer(&mut runner, &line, index + 1)?) {
+                // Nobody reads the answers any more.
+                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => break,
+                done => done?,
+            }
         }
         Ok(ExitCode::SUCCESS)
     })

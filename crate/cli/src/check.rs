@@ -49,19 +49,19 @@ struct File {
 /// 1 where a finding is an error.
 pub(crate) fn check(arguments: &Arguments) -> Result<ExitCode> {
     let files = look(arguments)?;
-    match arguments.format {
-        Format::Text => say(&text::text(&files)),
+    say(&match arguments.format {
+        Format::Text => text::text(&files),
         Format::Json => {
             let list = files.iter().map(|File { name, module, findings, .. }| {
                 json!({ "file": name, "module": module, "findings": findings })
             });
-            say(&format!("{:#}\n", list.collect::<serde_json::Value>()));
+            format!("{:#}\n", list.collect::<serde_json::Value>())
         }
         Format::Sarif => {
             let list = files.iter().map(|file| (file.name.as_str(), file.findings.as_slice()));
-            say(&format!("{:#}\n", sarif(list, env!("CARGO_PKG_VERSION"))));
+            format!("{:#}\n", sarif(list, env!("CARGO_PKG_VERSION")))
         }
-    }
+    })?;
     let has_error =
         files.iter().flat_map(|file| &file.findings).any(|found| found.severity == Severity::Error);
     Ok(ExitCode::from(u8::from(has_error)))

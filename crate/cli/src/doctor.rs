@@ -20,9 +20,9 @@ pub(crate) fn doctor(arguments: &Arguments) -> Result<ExitCode> {
             Health::Unsafe => "unsafe ",
             Health::Missing => "missing",
         };
-        say(&format!("{sign}  {what}\n"));
+        say(&format!("{sign}  {what}\n"))?;
         if !advice.is_empty() {
-            say(&format!("         {advice}\n"));
+            say(&format!("         {advice}\n"))?;
         }
     }
     let works = findings.iter().all(|finding| finding.health != Health::Missing);

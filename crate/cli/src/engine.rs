@@ -1,3 +1,4 @@
+use crate::say;
 use anyhow::{Context as _, Result};
 use belljar_host::wasmtime::{Compiled, default_cache};
 use std::{
@@ -16,11 +17,10 @@ pub(crate) struct Arguments {
 pub(crate) fn engine(arguments: &Arguments) -> Result<ExitCode> {
     let path = path()?;
     let digest = open()?.digest();
-    if arguments.json {
-        println!("{}", serde_json::json!({ "path": path, "sha256": digest }));
-    } else {
-        println!("{digest}  {}", path.display());
-    }
+    say(&match arguments.json {
+        true => format!("{}\n", serde_json::json!({ "path": path, "sha256": digest })),
+        false => format!("{digest}  {}\n", path.display()),
+    })?;
     Ok(ExitCode::SUCCESS)
 }
 

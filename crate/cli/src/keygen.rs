@@ -21,6 +21,6 @@ pub(crate) fn keygen(arguments: &Arguments) -> Result<ExitCode> {
         return Err(Usage(format!("there is no key of {from}")).into());
     };
     let path = create_ticket_key(&dir, from_s)?;
-    say(&format!("{} signs tickets from {from:.0} on\n", path.display()));
+    say(&format!("{} signs tickets from {from:.0} on\n", path.display()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -78,7 +78,7 @@ fn main() -> ExitCode {
         Command::Engine(arguments) => engine::engine(&arguments),
     };
     done.unwrap_or_else(|error| {
-        eprintln!("belljar: {error:#}");
+        note(&format!("belljar: {error:#}\n"));
         ExitCode::from(if error.is::<Usage>() { 2 } else { 1 })
     })
 }
@@ -95,9 +95,17 @@ impl std::fmt::Display for Usage {
 
 impl std::error::Error for Usage {}
 
-/// To standard output. Whoever reads it may have gone already.
-fn say(text: &str) {
-    let _ = io::stdout().write_all(text.as_bytes());
+/// To standard output. That its reader has gone is no failure.
+fn say(text: &str) -> io::Result<()> {
+    match io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
+}
+
+/// To standard error. Where that cannot be written there is nobody to tell.
+fn note(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
 }
 
 /// A file's bytes, or those of standard input for -.

@@ -66,12 +66,12 @@ pub(crate) fn policy(arguments: &Arguments) -> Result<ExitCode> {
             let traces = traces.iter().map(|path| trace(path)).collect::<Result<Vec<Trace>>>()?;
             let base = base.as_deref().map(read).transpose()?.unwrap_or_default();
             let document = least(&traces, &base, *headroom).map_err(Usage)?;
-            say(&(serde_json::to_string_pretty(&document)? + "\n"));
+            say(&(serde_json::to_string_pretty(&document)? + "\n"))?;
         }
         Command::Schema => {
             let mut schema = schemars::schema_for!(Document);
             schema.insert("$id".to_owned(), SCHEMA.into());
-            say(&(serde_json::to_string_pretty(&schema)? + "\n"));
+            say(&(serde_json::to_string_pretty(&schema)? + "\n"))?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -98,10 +98,10 @@ fn read_text(path: &Path) -> Result<String> {
 }
 
 fn print<T: serde::Serialize>(items: &[T], json: bool, line: impl Fn(&T) -> String) -> Result<()> {
-    match json {
-        true => say(&(serde_json::to_string_pretty(items)? + "\n")),
-        false => say(&items.iter().map(|item| line(item) + "\n").collect::<String>()),
-    }
+    say(&match json {
+        true => serde_json::to_string_pretty(items)? + "\n",
+        false => items.iter().map(|item| line(item) + "\n").collect(),
+    })?;
     Ok(())
 }
 

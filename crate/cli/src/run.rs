@@ -1,7 +1,7 @@
 use crate::{
-    request,
+    note, request,
     runner::{Ran, Runner, on_a_deep_stack},
-    tell,
+    say, tell,
 };
 use anyhow::Result;
 use belljar_host::Stream;
@@ -28,7 +28,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
         if json { runner.run(request, |_, _| {}) } else { runner.run(request, show) }
     })?;
     if json {
-        println!("{}", tell::json(&ran)?);
+        say(&(tell::json(&ran)? + "\n"))?;
     } else {
         print(&ran)?;
     }
@@ -38,16 +38,16 @@ pub(crate) fn run(arguments: Arguments) -> Result<ExitCode> {
 /// What the program writes, as it writes it. A terminal that is gone is no matter of the program's.
 fn show(stream: Stream, text: &str) {
     let text = tell::printable(text);
-    let _ = match stream {
-        Stream::Stdout => io::stdout().write_all(text.as_bytes()).and_then(|()| io::stdout().flush()),
-        Stream::Stderr => io::stderr().write_all(text.as_bytes()),
-    };
+    match stream {
+        Stream::Stdout => drop(say(&text).and_then(|()| io::stdout().flush())),
+        Stream::Stderr => note(&text),
+    }
 }
 
 /// As a person reads it, after its output: the value, or what went wrong, and what else there is to know.
 fn print(ran: &Ran) -> Result<()> {
     if ran.report.class == Class::Ok {
-        println!("{}", serde_json::to_string_pretty(&ran.report.value)?);
+        say(&(serde_json::to_string_pretty(&ran.report.value)? + "\n"))?;
     }
     tell::tell(ran);
     Ok(())

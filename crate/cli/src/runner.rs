@@ -1,4 +1,4 @@
-use crate::{engine, fixtures::Fixtures, request::Request};
+use crate::{engine, fixtures::Fixtures, note, request::Request};
 use anyhow::Result;
 use belljar_host::{
     Lend, Mismatch, Replay, Ruled, Sandbox, Stream, Tick,
@@ -57,7 +57,7 @@ impl Runner {
         let run = self.sandbox.run(load, call)?;
         let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
         if let Some(trap) = &run.trap {
-            eprintln!("belljar: {trap}");
+            note(&format!("belljar: {trap}\n"));
         }
         let report = run.outcome.report(&run.bytes, self.engine_sha256, elapsed_ms);
         Ok(Ran { outcome: run.outcome, report })

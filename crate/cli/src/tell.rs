@@ -1,6 +1,6 @@
 //! What a run ended in, for people and as JSON.
 
-use crate::{fixtures::shown_call, runner::Ran};
+use crate::{fixtures::shown_call, note, runner::Ran};
 use anyhow::Result;
 use belljar_protocol::{Class, Exchange, Outcome, Violation, view};
 use serde_json::{Value as Json, json};
@@ -33,7 +33,7 @@ pub(crate) fn tell(ran: &Ran) {
     if outcome.class != Class::Ok {
         let _ = writeln!(text, "belljar: {}", outcome.class);
     }
-    eprint!("{}", printable(&text));
+    note(&printable(&text));
 }
 
 fn tell_host(outcome: &Outcome, text: &mut String) {

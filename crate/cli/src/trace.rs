@@ -1,5 +1,5 @@
 use crate::{
-    request,
+    note, request,
     runner::{Runner, on_a_deep_stack},
     say, tell,
 };
@@ -19,11 +19,9 @@ pub(crate) struct Arguments {
 
 pub(crate) fn trace(arguments: &Arguments) -> Result<ExitCode> {
     let request = arguments.request.read()?.traced();
-    let ran = on_a_deep_stack(move || {
-        Runner::open()?.run(request, |_, text| eprint!("{}", tell::printable(text)))
-    })?;
+    let ran = on_a_deep_stack(move || Runner::open()?.run(request, |_, text| note(&tell::printable(text))))?;
     tell::tell(&ran);
     let trace = ran.outcome.trace.as_ref().context("the run ended without a trace")?;
-    say(&(serde_json::to_string_pretty(trace)? + "\n"));
+    say(&(serde_json::to_string_pretty(trace)? + "\n"))?;
     Ok(ExitCode::from(u8::from(ran.report.class != Class::Ok)))
 }

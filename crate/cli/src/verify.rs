@@ -38,14 +38,14 @@ pub(crate) fn verify(arguments: &Arguments) -> Result<ExitCode> {
     tell_ticket(&ticket);
     let differences = differences(&submit, &receipt, &ticket.claims);
     for difference in &differences {
-        say(&format!("not right: {difference}\n"));
+        say(&format!("not right: {difference}\n"))?;
     }
-    say("This says who reported a result, and to whom it was permitted. What ran, only an audit says.\n");
+    say("This says who reported a result, and to whom it was permitted. What ran, only an audit says.\n")?;
     Ok(if differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn refuse(what: &str, refusal: &Refusal) -> ExitCode {
-    say(&format!("not right: {what}: {refusal}\n"));
+    say(&format!("not right: {what}: {refusal}\n"))?;
     ExitCode::FAILURE
 }
 

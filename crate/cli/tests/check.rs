@@ -33,9 +33,9 @@ fn findings(out: &str) -> Vec<(String, Value, Vec<String>)> {
 
 #[test]
 fn a_folder_is_a_project() {
-    let folder = Folder::new("project", &PROJECT);
+    let folder = Folder::new(&PROJECT);
     let arguments = ["check", "app", "--policy", "p.json", "--entry", "f", "--format", "json"];
-    let (code, out, err) = folder.belljar(&arguments);
+    let (code, out, err) = folder.belljar(&arguments, "");
     let found = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
     let expected = [
         ("app/main.py", Value::Null, found(&["2:BJ101 csv"])),
@@ -49,20 +49,15 @@ fn a_folder_is_a_project() {
 
 #[test]
 fn files_are_a_project_too() {
-    let folder = Folder::new("files", &PROJECT);
+    let folder = Folder::new(&PROJECT);
     let paths = ["app/main.py", "app/shop/__init__.py", "app/shop/prices.py", "app/shop/tables.py"];
     let list = [&["check"], &paths[..], &["--policy", "p.json", "--entry", "f", "--format", "json"]].concat();
     let whole = ["check", "app", "--policy", "p.json", "--entry", "f", "--format", "json"];
-    assert_eq!(folder.belljar(&list), folder.belljar(&whole));
-    let (code, out, _) = folder.belljar(&[
-        "check",
-        "app/shop/tables.py",
-        "app/main.py",
-        "--policy",
-        "p.json",
-        "--format",
-        "json",
-    ]);
+    assert_eq!(folder.belljar(&list, ""), folder.belljar(&whole, ""));
+    let (code, out, _) = folder.belljar(
+        &["check", "app/shop/tables.py", "app/main.py", "--policy", "p.json", "--format", "json"],
+        "",
+    );
     let lone: Vec<_> = findings(&out).into_iter().map(|(_, module, found)| (module, found)).collect();
     let of_main = vec!["1:BJ101 shop.prices".to_owned(), "2:BJ101 csv".to_owned()];
     assert_eq!(
@@ -73,8 +68,8 @@ fn files_are_a_project_too() {
 
 #[test]
 fn a_report_has_an_artifact_for_each_file() {
-    let folder = Folder::new("artifacts", &[("a b/main.py", "import x\n"), ("a b/x.py", "import os\n")]);
-    let (_, out, _) = folder.belljar(&["check", "a b", "--format", "sarif"]);
+    let folder = Folder::new(&[("a b/main.py", "import x\n"), ("a b/x.py", "import os\n")]);
+    let (_, out, _) = folder.belljar(&["check", "a b", "--format", "sarif"], "");
     let log: Value = serde_json::from_str(&out).expect("JSON");
     let run = &log["runs"][0];
     let location = |uri: &str| json!({ "location": { "uri": uri } });
@@ -85,7 +80,7 @@ fn a_report_has_an_artifact_for_each_file() {
 
 #[test]
 fn what_is_no_project_is_refused() {
-    let folder = Folder::new("none", &[("app/one.py", "x = 1\n"), ("bare/notes.txt", "")]);
+    let folder = Folder::new(&[("app/one.py", "x = 1\n"), ("bare/notes.txt", "")]);
     for (arguments, message) in [
         (
             &["check", "app", "--entry", "f"][..],
@@ -101,10 +96,10 @@ fn what_is_no_project_is_refused() {
             "belljar: one.py and app/../one.py are both the module 'one'\n",
         ),
     ] {
-        let (code, out, err) = folder.belljar(arguments);
+        let (code, out, err) = folder.belljar(arguments, "");
         assert_eq!((code, out.as_str(), err.as_str()), (Some(2), "", message), "{arguments:?}");
     }
-    let (code, out, _) = folder.belljar(&["check", "app"]);
+    let (code, out, _) = folder.belljar(&["check", "app"], "");
     assert_eq!((code, out.as_str()), (Some(0), "0 errors, 0 warnings, 0 hints in 1 file\n"));
 }
 
@@ -130,8 +125,9 @@ def f(x):
 fn findings_name_what_the_engine_records() {
     let policy = r#"{"modules": {"json": ["loads"]}, "builtins": {"except": ["eval"]}, "syntax": ["lambda"],
         "on_violation": "log"}"#;
-    let folder = Folder::new("records", &[("main.py", PROGRAM), ("p.json", policy)]);
-    let (_, out, err) = folder.belljar(&["run", "main.py", "--policy", "p.json", "--json", "--entry", "f"]);
+    let folder = Folder::new(&[("main.py", PROGRAM), ("p.json", policy)]);
+    let (_, out, err) =
+        folder.belljar(&["run", "main.py", "--policy", "p.json", "--json", "--entry", "f"], "");
     let report: Value = serde_json::from_str(&out).unwrap_or_else(|error| panic!("{error}: {err}"));
     assert_eq!(report["class"], "ok", "{report:#}");
     let text = |value: &Value| value.as_str().expect("text").to_owned();
@@ -141,7 +137,7 @@ fn findings_name_what_the_engine_records() {
         .iter()
         .map(|violation| (text(&violation["rule"]), text(&violation["what"])))
         .collect();
-    let (_, out, _) = folder.belljar(&["check", "main.py", "--policy", "p.json", "--format", "json"]);
+    let (_, out, _) = folder.belljar(&["check", "main.py", "--policy", "p.json", "--format", "json"], "");
     let files: Value = serde_json::from_str(&out).expect("JSON");
     let keys = |code: &str| match &code[..3] {
         "BJ1" => "modules",

@@ -1,56 +1,25 @@
 //! The binary `belljar` as a shell sees it.
 
+mod folder;
+
+use folder::Folder;
 use serde_json::{Value, json};
-use std::{
-    io::Write as _,
-    path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
-};
+use std::fs;
 
-/// A Python file of this test's own.
-struct Source(PathBuf);
-
-impl Source {
-    fn new(name: &str, text: &str) -> Self {
-        let folder = std::env::temp_dir().join(format!("belljar-command-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder");
-        let path = folder.join("main.py");
-        std::fs::write(&path, text).expect("a file");
-        Self(path)
-    }
+/// A Python file in a folder of its own.
+fn source(text: &str) -> Folder {
+    Folder::new(&[("main.py", text)])
 }
 
-impl Drop for Source {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(self.0.parent().expect("its folder"));
-    }
-}
-
-fn belljar(arguments: &[&str], input: &str) -> Output {
-    let engine = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/engine/engine.wasm");
-    let mut child = Command::new(env!("CARGO_BIN_EXE_belljar"))
-        .env("BELLJAR_ENGINE", engine)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the binary");
-    // A command that does not read its input may be gone already.
-    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
-    child.wait_with_output().expect("an end")
-}
-
-fn run(source: &Source, more: &[&str], input: &str) -> (Option<i32>, Value) {
-    let file = source.0.to_str().expect("UTF-8");
-    let output = belljar(&[&["run", file, "--data", "-", "--json"], more].concat(), input);
-    let report = serde_json::from_slice(&output.stdout).expect("one JSON object");
-    (output.status.code(), report)
+fn run(source: &Folder, more: &[&str], input: &str) -> (Option<i32>, Value) {
+    let (code, out, _) =
+        source.belljar(&[&["run", "main.py", "--data", "-", "--json"], more].concat(), input);
+    (code, serde_json::from_str(&out).expect("one JSON object"))
 }
 
 #[test]
 fn ok_is_0_and_the_object_is_whole() {
-    let source = Source::new("ok", "def f(xs):\n    print('hi')\n    return sum(xs)\n");
+    let source = source("def f(xs):\n    print('hi')\n    return sum(xs)\n");
     let now = ["--entry", "f", "--seed", "1", "--now", "2025-10-09T08:53:20Z"];
     let (code, report) = run(&source, &now, "[1, 2, 4.5]");
     assert_eq!(code, Some(0));
@@ -84,7 +53,7 @@ fn ok_is_0_and_the_object_is_whole() {
 
 #[test]
 fn any_other_class_is_1() {
-    let source = Source::new("other", "def f(x):\n    while x: pass\n    return 1 / x\n");
+    let source = source("def f(x):\n    while x: pass\n    return 1 / x\n");
     let (code, report) = run(&source, &[], "0");
     assert_eq!((code, &report["class"]), (Some(1), &json!("error")));
     assert_eq!(
@@ -103,25 +72,22 @@ fn any_other_class_is_1() {
 
 #[test]
 fn a_policy_is_held() {
-    let source = Source::new("policy", "import json\ndef f(x):\n    return x\n");
-    let policy = source.0.with_file_name("belljar.policy.json");
-    std::fs::write(&policy, r#"{"modules": {"math": "any"}, "on_violation": "kill"}"#).expect("a file");
-    let (code, report) = run(&source, &["--policy", policy.to_str().expect("UTF-8")], "0");
+    let source = source("import json\ndef f(x):\n    return x\n");
+    source.write("p.json", r#"{"modules": {"math": "any"}, "on_violation": "kill"}"#);
+    let (code, report) = run(&source, &["--policy", "p.json"], "0");
     assert_eq!((code, &report["class"]), (Some(1), &json!("policy")));
     assert_eq!(report["violations"][0]["what"], "json");
 }
 
 fn batch(lines: &str) -> (Option<i32>, Vec<Value>) {
-    let output = belljar(&["batch"], lines);
-    let text = String::from_utf8(output.stdout).expect("UTF-8");
-    let reports = text.lines().map(|line| serde_json::from_str(line).expect("one JSON object a line"));
-    (output.status.code(), reports.collect())
+    let (code, out, _) = Folder::new(&[]).belljar(&["batch"], lines);
+    (code, out.lines().map(|line| serde_json::from_str(line).expect("one JSON object a line")).collect())
 }
 
 #[test]
 fn a_batch_gives_the_reports_of_single_runs_in_order() {
-    let source = Source::new("batch", "def f(xs):\n    return [id(xs) % 97, hash('a'), sum(xs)]\n");
-    let text = std::fs::read_to_string(&source.0).expect("the file");
+    let source = source("def f(xs):\n    return [id(xs) % 97, hash('a'), sum(xs)]\n");
+    let text = fs::read_to_string(source.0.join("main.py")).expect("the file");
     let now_ms = 1_760_000_000_000_u64;
     let request = |data: &str, seed: u64| {
         json!({ "source": text, "data": data, "seed": seed, "now_ms": now_ms }).to_string()
@@ -197,30 +163,50 @@ fn a_malformed_line_has_its_own_answer_and_the_rest_goes_on() {
 
 #[test]
 fn bad_usage_is_2_and_says_why() {
-    let source = Source::new("usage", "def f(x):\n    return x\n");
-    let file = source.0.to_str().expect("UTF-8");
+    let source = source("def f(x):\n    return x\n");
     for arguments in [
         &["run"][..],
-        &["run", "/no/such/file.py"],
-        &["run", file, "--data", "/no/such/data.json"],
-        &["run", file, "--fuel", "0"],
-        &["run", file, "--policy", file],
-        &["run", file, "--now", "yesterday"],
-        &["batch", "/no/such/requests.ndjson"],
-        &["walk", file],
+        &["run", "absent.py"],
+        &["run", "main.py", "--data", "absent.json"],
+        &["run", "main.py", "--fuel", "0"],
+        &["run", "main.py", "--policy", "main.py"],
+        &["run", "main.py", "--now", "yesterday"],
+        &["batch", "absent.ndjson"],
+        &["walk", "main.py"],
     ] {
-        let output = belljar(arguments, "");
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(output.stdout.is_empty(), "{arguments:?}");
-        assert!(!output.stderr.is_empty(), "{arguments:?}");
+        let (code, out, err) = source.belljar(arguments, "");
+        assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(!err.is_empty(), "{arguments:?}");
+    }
+}
+
+/// As in `belljar run … | head`.
+#[test]
+fn a_reader_that_has_gone_is_no_failure() {
+    let source = source("def f(x):\n    return x\n");
+    source.write("p.json", "{}");
+    for arguments in [
+        &["run", "main.py"][..],
+        &["run", "main.py", "--json"],
+        &["trace", "main.py"],
+        &["batch"],
+        &["check", "main.py"],
+        &["policy", "explain", "p.json"],
+        &["engine"],
+    ] {
+        let mut child = source.start(arguments, r#"{"source": "def f(x): return x"}"#);
+        drop(child.stdout.take());
+        let ended = child.wait_with_output().expect("an end");
+        let said = String::from_utf8(ended.stderr).expect("UTF-8");
+        assert_eq!((ended.status.code(), said.as_str()), (Some(0), ""), "{arguments:?}");
     }
 }
 
 #[test]
 fn engine_says_which_one() {
-    let output = belljar(&["engine", "--json"], "");
-    let engine: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let (_, out, _) = Folder::new(&[]).belljar(&["engine", "--json"], "");
+    let engine: Value = serde_json::from_str(&out).expect("JSON");
     let path = engine["path"].as_str().expect("a path");
-    let digest = belljar_protocol::Digest::of(&std::fs::read(path).expect("the engine"));
+    let digest = belljar_protocol::Digest::of(&fs::read(path).expect("the engine"));
     assert_eq!(engine["sha256"], digest.to_string());
 }

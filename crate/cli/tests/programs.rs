@@ -9,17 +9,18 @@
 //! in a file is replaced. `records` are the violations under `log`, and `static` has the code of the finding that
 //! tells each without a run, or is null where it shows in one alone.
 
+mod folder;
+
 use belljar_check::{Options, Severity, check};
 use belljar_protocol::{Document, OnViolation};
+use folder::Folder;
 use libtest_mimic::{Arguments, Failed, Trial};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
     fs,
-    io::Write as _,
     path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
     sync::{Arc, OnceLock},
 };
 
@@ -78,9 +79,8 @@ impl Program {
     /// Without a policy, but for the one that lends functions.
     fn before(&self) -> Result<&Value, String> {
         let before = self.before.get_or_init(|| {
-            let folder = Folder::of(self, None)?;
             let policy = self.host.iter().flat_map(|(policy, _)| ["--policy".to_owned(), shown(policy)]);
-            folder.run(self, policy.collect(), "").map(|(_, report)| report)
+            self.run(&self.folder(None)?, policy.collect(), "").map(|(_, report)| report)
         });
         before.as_ref().map_err(Clone::clone)
     }
@@ -88,92 +88,68 @@ impl Program {
     /// What the traces of a run with each of its data make.
     fn built(&self) -> Result<&Document, String> {
         let built = self.built.get_or_init(|| {
-            let folder = Folder::of(self, None)?;
+            let folder = self.folder(None)?;
             let mut traces = Vec::new();
             for (index, data) in self.headers("data").enumerate() {
                 folder.write("data.json", data);
                 let mut arguments = vec!["trace".to_owned()];
-                arguments.extend(folder.arguments(self));
+                arguments.extend(self.arguments());
                 arguments
                     .extend(self.host.iter().flat_map(|(policy, _)| ["--policy".to_owned(), shown(policy)]));
                 let name = format!("trace{index}.json");
                 // The trace of a run that fails is as good.
-                let output = belljar(&arguments, "");
-                folder.write(&name, &String::from_utf8_lossy(&output.stdout));
-                traces.push(shown(&folder.0.join(name)));
+                let (_, trace, _) = folder.belljar(&arguments, "");
+                folder.write(&name, trace);
+                traces.push(name);
             }
             let mut arguments = ["policy", "build", "--headroom", "20"].map(str::to_owned).to_vec();
             arguments.extend(self.host.iter().flat_map(|(policy, _)| ["--base".to_owned(), shown(policy)]));
             arguments.extend(traces);
-            let output = belljar(&arguments, "");
-            let text = |bytes| String::from_utf8_lossy(bytes).into_owned();
-            if !output.status.success() {
-                return Err(format!("policy build: {}", text(&output.stderr)));
+            let (code, built, why) = folder.belljar(&arguments, "");
+            if code != Some(0) {
+                return Err(format!("policy build: {why}"));
             }
-            Document::parse(&text(&output.stdout)).map_err(|error| format!("policy build: {error}"))
+            Document::parse(&built).map_err(|error| format!("policy build: {error}"))
         });
         built.as_ref().map_err(Clone::clone)
     }
-}
 
-/// A program's files in a folder of its own.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn of(program: &Program, alteration: Option<&Alteration>) -> Result<Self, String> {
-        static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
-        let count = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let folder =
-            Self(std::env::temp_dir().join(format!("belljar-programs-{}-{count}", std::process::id())));
-        for (name, text) in files(program, alteration)? {
-            folder.write(&name, &text);
+    /// The program's files in a folder of their own.
+    fn folder(&self, alteration: Option<&Alteration>) -> Result<Folder, String> {
+        let folder = Folder::new(&[]);
+        for (name, text) in files(self, alteration)? {
+            folder.write(&name, text);
         }
-        folder.write("data.json", program.headers("data").next().ok_or("the program has no data")?);
+        folder.write("data.json", self.headers("data").next().ok_or("the program has no data")?);
         Ok(folder)
     }
 
-    fn write(&self, name: &str, text: &str) {
-        let path = self.0.join(name);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
     /// The program, its modules, its data and the answers of its host.
-    fn arguments(&self, program: &Program) -> Vec<String> {
-        let file = |name: &str| shown(&self.0.join(name));
-        let mut arguments = vec![file(&format!("{}.py", program.name))];
-        for path in program.modules.keys() {
-            arguments.extend(["--module".to_owned(), format!("{}={}", module_name(path), file(path))]);
+    fn arguments(&self) -> Vec<String> {
+        let mut arguments = vec![format!("{}.py", self.name)];
+        for path in self.modules.keys() {
+            arguments.extend(["--module".to_owned(), format!("{}={path}", module_name(path))]);
         }
-        arguments.extend(["--entry".to_owned(), program.headers("entry").next().unwrap_or("f").to_owned()]);
-        arguments.extend(["--data".to_owned(), file("data.json")]);
-        arguments.extend(["--now", "2025-10-09T08:53:20Z", "--seed", "1"].map(str::to_owned));
-        arguments
-            .extend(program.host.iter().flat_map(|(_, fixtures)| ["--host".to_owned(), shown(fixtures)]));
+        arguments.extend(["--entry", self.headers("entry").next().unwrap_or("f")].map(str::to_owned));
+        let fixed = ["--data", "data.json", "--now", "2025-10-09T08:53:20Z", "--seed", "1"];
+        arguments.extend(fixed.map(str::to_owned));
+        arguments.extend(self.host.iter().flat_map(|(_, fixtures)| ["--host".to_owned(), shown(fixtures)]));
         arguments
     }
 
     /// The exit code and the report of a run.
-    fn run(&self, program: &Program, more: Vec<String>, input: &str) -> Result<(Option<i32>, Value), String> {
-        let mut arguments = vec!["run".to_owned(), "--json".to_owned()];
-        arguments.extend(self.arguments(program));
+    fn run(&self, folder: &Folder, more: Vec<String>, input: &str) -> Result<(Option<i32>, Value), String> {
+        let mut arguments = ["run", "--json"].map(str::to_owned).to_vec();
+        arguments.extend(self.arguments());
         arguments.extend(more);
-        let output = belljar(&arguments, input);
-        let report = serde_json::from_slice(&output.stdout)
-            .map_err(|_| format!("run: {}", String::from_utf8_lossy(&output.stderr)))?;
-        Ok((output.status.code(), report))
+        let (code, report, why) = folder.belljar(&arguments, input);
+        Ok((code, serde_json::from_str(&report).map_err(|_| format!("run: {why}"))?))
     }
 
-    fn run_under(&self, program: &Program, mode: OnViolation) -> Result<(Option<i32>, Value), String> {
-        let policy = Document { on_violation: Some(mode), ..program.built()?.clone() };
+    fn run_under(&self, folder: &Folder, mode: OnViolation) -> Result<(Option<i32>, Value), String> {
+        let policy = Document { on_violation: Some(mode), ..self.built()?.clone() };
         let policy = serde_json::to_string(&policy).expect("JSON");
-        self.run(program, vec!["--policy".to_owned(), "-".to_owned()], &policy)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
+        self.run(folder, ["--policy", "-"].map(str::to_owned).to_vec(), &policy)
     }
 }
 
@@ -197,9 +173,9 @@ fn files(program: &Program, alteration: Option<&Alteration>) -> Result<BTreeMap<
 fn passes(program: &Program) -> Result<(), Failed> {
     let before = program.before()?;
     let mut wrong = Vec::from_iter(differences("before", "class", &before["class"], &json!("ok")));
-    let folder = Folder::of(program, None)?;
+    let folder = program.folder(None)?;
     for mode in MODES {
-        let (code, report) = folder.run_under(program, mode)?;
+        let (code, report) = program.run_under(&folder, mode)?;
         wrong.extend(differences(mode, "the exit code", &json!(code), &json!(0)));
         wrong.extend(differences(mode, "violations", &report["violations"], &json!([])));
         for key in ["class", "error", "value", "stdout", "stderr", "effects", "transcript"] {
@@ -214,10 +190,10 @@ fn passes(program: &Program) -> Result<(), Failed> {
 /// An altered program is caught in every way.
 fn is_caught(program: &Program, alteration: &Alteration) -> Result<(), Failed> {
     let before = program.before()?;
-    let folder = Folder::of(program, Some(alteration))?;
+    let folder = program.folder(Some(alteration))?;
     let mut wrong = Vec::new();
 
-    let (code, report) = folder.run_under(program, OnViolation::Log)?;
+    let (code, report) = program.run_under(&folder, OnViolation::Log)?;
     wrong.extend(differences("log", "the exit code", &json!(code), &json!(0)));
     for key in ["class", "error", "value", "stdout", "stderr"] {
         wrong.extend(differences("log", key, &report[key], &before[key]));
@@ -227,7 +203,7 @@ fn is_caught(program: &Program, alteration: &Alteration) -> Result<(), Failed> {
     let first = alteration.records.first().map_or("", String::as_str);
     let first = first.rsplit_once(' ').map_or("", |(record, _)| record);
     for mode in [OnViolation::Stop, OnViolation::Kill] {
-        let (code, report) = folder.run_under(program, mode)?;
+        let (code, report) = program.run_under(&folder, mode)?;
         wrong.extend(differences(mode, "the exit code", &json!(code), &json!(1)));
         wrong.extend(differences(mode, "class", &report["class"], &json!("policy")));
         wrong.extend(differences(mode, "the error", &report["error"]["type"], &json!("PolicyViolation")));
@@ -293,20 +269,6 @@ fn differences(when: impl std::fmt::Debug, what: &str, ours: &Value, expected: &
 
 fn ended(wrong: &[String]) -> Result<(), Failed> {
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n").into()) }
-}
-
-fn belljar(arguments: &[String], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_belljar"))
-        .env("BELLJAR_ENGINE", root().join("dist/engine/engine.wasm"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the binary");
-    // A command that does not read its input may be gone already.
-    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
-    child.wait_with_output().expect("an end")
 }
 
 fn module_name(path: &str) -> String {

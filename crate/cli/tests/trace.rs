@@ -1,53 +1,9 @@
 //! `belljar trace`, and `run` with fixtures and further modules, as a shell sees them.
 
+mod folder;
+
+use folder::Folder;
 use serde_json::{Value, json};
-use std::{
-    fs,
-    io::Write as _,
-    path::{Path, PathBuf},
-    process::{Command, Stdio},
-};
-
-/// A folder of this test's own.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str, files: &[(&str, &str)]) -> Self {
-        let folder = std::env::temp_dir().join(format!("belljar-trace-{}-{name}", std::process::id()));
-        fs::create_dir_all(&folder).expect("a folder");
-        for (name, text) in files {
-            fs::write(folder.join(name), text).expect("a file");
-        }
-        Self(folder)
-    }
-
-    /// Exit code, standard output, standard error of a command line without quotes.
-    fn belljar(&self, line: &str, input: &str) -> (Option<i32>, String, String) {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_belljar"))
-            .env(
-                "BELLJAR_ENGINE",
-                Path::new(env!("CARGO_MANIFEST_DIR")).join("../../dist/engine/engine.wasm"),
-            )
-            .current_dir(&self.0)
-            .args(line.split(' '))
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the binary");
-        // A command that does not read its input may be gone already.
-        let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
-        let output = child.wait_with_output().expect("an end");
-        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        (output.status.code(), text(output.stdout), text(output.stderr))
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
 
 const HOOK: &str = "\
 import json
@@ -80,15 +36,23 @@ const FIXTURES: &str = r#"{
     ]
 }"#;
 
-fn hook(name: &str) -> Folder {
-    Folder::new(name, &[("main.py", HOOK), ("p.json", POLICY), ("fixtures.json", FIXTURES)])
+/// A command line without quotes.
+fn belljar(folder: &Folder, line: &str, input: &str) -> (Option<i32>, String, String) {
+    folder.belljar(&line.split(' ').collect::<Vec<_>>(), input)
+}
+
+fn hook() -> Folder {
+    Folder::new(&[("main.py", HOOK), ("p.json", POLICY), ("fixtures.json", FIXTURES)])
 }
 
 #[test]
 fn a_trace_is_all_of_standard_output() {
-    let folder = hook("stdout");
-    let (code, out, err) = folder
-        .belljar("trace main.py --policy p.json --host fixtures.json --data -", r#"["ACME", "GONE", "X"]"#);
+    let folder = hook();
+    let (code, out, err) = belljar(
+        &folder,
+        "trace main.py --policy p.json --host fixtures.json --data -",
+        r#"["ACME", "GONE", "X"]"#,
+    );
     let mut trace: Value = serde_json::from_str(&out).expect("a trace");
     let peaks = trace["peaks"].take();
     assert_eq!(code, Some(0));
@@ -119,16 +83,13 @@ belljar: effects, none of which is applied:
 
 #[test]
 fn a_trace_of_a_run_that_fails_ends_with_1() {
-    let folder = Folder::new(
-        "fails",
-        &[
-            ("error.py", "import math\ndef f(x):\n    return math.floor(1 / x)\n"),
-            ("syntax.py", "def f(x:\n"),
-            ("loop.py", "def f(x):\n    while len('a'): pass\n"),
-        ],
-    );
+    let folder = Folder::new(&[
+        ("error.py", "import math\ndef f(x):\n    return math.floor(1 / x)\n"),
+        ("syntax.py", "def f(x:\n"),
+        ("loop.py", "def f(x):\n    while len('a'): pass\n"),
+    ]);
     let trace = |line: &str| {
-        let (code, out, err) = folder.belljar(line, "0");
+        let (code, out, err) = belljar(&folder, line, "0");
         (code, serde_json::from_str::<Value>(&out).expect("a trace"), err)
     };
     let (code, told, err) = trace("trace error.py --data -");
@@ -149,8 +110,8 @@ fn a_trace_of_a_run_that_fails_ends_with_1() {
 fn a_trace_refuses_nothing_and_tells_what_the_policy_would() {
     let policy = r#"{ "modules": {}, "attributes": "no-private", "on_violation": "kill" }"#;
     let source = "import math\ndef f(x):\n    return math.pi > 3, x.__class__ is None, x.__class__ is int\n";
-    let folder = Folder::new("lenient", &[("main.py", source), ("p.json", policy)]);
-    let (code, out, err) = folder.belljar("trace main.py --policy p.json", "");
+    let folder = Folder::new(&[("main.py", source), ("p.json", policy)]);
+    let (code, out, err) = belljar(&folder, "trace main.py --policy p.json", "");
     let trace: Value = serde_json::from_str(&out).expect("a trace");
     assert_eq!((code, &trace["attributes"]), (Some(0), &json!(["__class__"])));
     let expected = "\
@@ -164,25 +125,28 @@ belljar: what the policy does not allow:
 
 #[test]
 fn one_pipe_from_the_trace_to_the_run() {
-    let folder = hook("pipe");
-    fs::write(folder.0.join("data.json"), r#"["ACME", "GONE"]"#).expect("a file");
+    let folder = hook();
+    folder.write("data.json", r#"["ACME", "GONE"]"#);
     let (_, trace, _) =
-        folder.belljar("trace main.py --policy p.json --host fixtures.json --data data.json", "");
-    let (code, built, err) = folder.belljar("policy build --base p.json --headroom 20", &trace);
+        belljar(&folder, "trace main.py --policy p.json --host fixtures.json --data data.json", "");
+    let (code, built, err) = belljar(&folder, "policy build --base p.json --headroom 20", &trace);
     assert_eq!((code, err.as_str()), (Some(0), ""));
     let (code, out, _) =
-        folder.belljar("run main.py --policy - --host fixtures.json --data data.json", &built);
+        belljar(&folder, "run main.py --policy - --host fixtures.json --data data.json", &built);
     assert_eq!((code, out.as_str()), (Some(0), "asked for [\"ACME\", \"GONE\"]\n12.5\n"));
-    let (code, out, err) = folder.belljar("policy build", &trace);
+    let (code, out, err) = belljar(&folder, "policy build", &trace);
     let expected = "belljar: a trace calls the host's 'notify': give the policy that lends it, for its kind and its terms\n";
     assert_eq!((code, out.as_str(), err.as_str()), (Some(2), "", expected));
 }
 
 #[test]
 fn a_report_has_the_transcript() {
-    let folder = hook("json");
-    let (code, out, err) = folder
-        .belljar("run main.py --policy p.json --host fixtures.json --data - --json", r#"["ACME", "GONE"]"#);
+    let folder = hook();
+    let (code, out, err) = belljar(
+        &folder,
+        "run main.py --policy p.json --host fixtures.json --data - --json",
+        r#"["ACME", "GONE"]"#,
+    );
     let report: Value = serde_json::from_str(&out).expect("one JSON object");
     assert_eq!((code, err.as_str()), (Some(0), ""));
     assert_eq!(
@@ -200,44 +164,40 @@ fn a_report_has_the_transcript() {
 
 #[test]
 fn what_the_policy_lends_is_there_without_fixtures() {
-    let folder = hook("alone");
-    let (code, out, err) = folder.belljar("run main.py --policy p.json --data -", r#"["ACME"]"#);
+    let folder = hook();
+    let (code, out, err) = belljar(&folder, "run main.py --policy p.json --data -", r#"["ACME"]"#);
     assert_eq!((code, out.as_str()), (Some(0), "asked for [\"ACME\"]\n0\n"));
     assert!(err.contains("  price(\"ACME\") -> HostError: nothing answers price(\"ACME\")\n"), "{err}");
 }
 
 #[test]
 fn further_modules_are_the_programs_own() {
-    let folder = Folder::new(
-        "modules",
-        &[
-            (
-                "main.py",
-                "from shapes import area\nimport shapes.names\ndef f(x):\n    return area(x), shapes.names.of(x)\n",
-            ),
-            ("init.py", "import math\ndef area(r):\n    return round(math.pi * r * r, 2)\n"),
-            ("names.py", "def of(r):\n    return 'circle' if r else 'point'\n"),
-            ("p.json", r#"{ "modules": {}, "importers": { "shapes": { "math": ["pi"] } } }"#),
-        ],
-    );
+    let folder = Folder::new(&[
+        (
+            "main.py",
+            "from shapes import area\nimport shapes.names\ndef f(x):\n    return area(x), shapes.names.of(x)\n",
+        ),
+        ("init.py", "import math\ndef area(r):\n    return round(math.pi * r * r, 2)\n"),
+        ("names.py", "def of(r):\n    return 'circle' if r else 'point'\n"),
+        ("p.json", r#"{ "modules": {}, "importers": { "shapes": { "math": ["pi"] } } }"#),
+    ]);
     let modules = "--module shapes=init.py --module shapes.names=names.py --data -";
-    let (code, out, err) = folder.belljar(&format!("run main.py --policy p.json {modules}"), "2");
+    let (code, out, err) = belljar(&folder, &format!("run main.py --policy p.json {modules}"), "2");
     assert_eq!((code, out.as_str(), err.as_str()), (Some(0), "[\n  12.57,\n  \"circle\"\n]\n", ""));
-    let (_, out, _) = folder.belljar(&format!("trace main.py {modules}"), "2");
+    let (_, out, _) = belljar(&folder, &format!("trace main.py {modules}"), "2");
     let trace: Value = serde_json::from_str(&out).expect("a trace");
     assert_eq!(trace["modules"], json!({ "shapes": { "math": ["pi"] }, "shapes.names": {} }));
 }
 
 #[test]
 fn bad_usage_is_2_and_says_what_is_missing() {
-    let folder = hook("usage");
-    let write = |name: &str, text: &str| fs::write(folder.0.join(name), text).expect("a file");
-    write("none.json", r#"{ "modules": "any" }"#);
-    write("other.json", r#"{ "prize": [] }"#);
-    write("effect.json", r#"{ "notify": [{ "result": null }] }"#);
-    write("key.json", r#"{ "price": [{ "args": [], "reslt": 1 }] }"#);
-    write("shape.json", r#"[]"#);
-    fs::write(folder.0.join("latin.py"), b"x = '\xe9'\n").expect("a file");
+    let folder = hook();
+    folder.write("none.json", r#"{ "modules": "any" }"#);
+    folder.write("other.json", r#"{ "prize": [] }"#);
+    folder.write("effect.json", r#"{ "notify": [{ "result": null }] }"#);
+    folder.write("key.json", r#"{ "price": [{ "args": [], "reslt": 1 }] }"#);
+    folder.write("shape.json", r#"[]"#);
+    folder.write("latin.py", b"x = '\xe9'\n");
     for (more, why) in [
         ("--host fixtures.json", "--host answers the functions that a policy lends: --policy is missing"),
         (
@@ -271,12 +231,12 @@ fn bad_usage_is_2_and_says_what_is_missing() {
         ("--module a=main.py --module a=main.py", "--module a is given twice"),
     ] {
         for command in ["run", "trace"] {
-            let (code, out, err) = folder.belljar(&format!("{command} main.py {more}"), "");
+            let (code, out, err) = belljar(&folder, &format!("{command} main.py {more}"), "");
             let expected = format!("belljar: {why}\n");
             assert_eq!((code, out.as_str(), err), (Some(2), "", expected), "{command} {more}");
         }
     }
-    let (code, _, err) = folder.belljar("run main.py --module main.py", "");
+    let (code, _, err) = belljar(&folder, "run main.py --module main.py", "");
     assert_eq!(code, Some(2));
     assert!(err.contains("a module is given as NAME=FILE"), "{err}");
 }

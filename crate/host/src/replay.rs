@@ -60,7 +60,7 @@ impl<L: Lend> Lend for Replay<L> {
     }
 
     fn call(&mut self, name: &str, args: &[u8]) -> Answer {
-        self.transcript.with(|progress| match progress.next(name, args) {
+        self.transcript.with(|progress| match progress.next_if(|next| is_call(next, name, args)) {
             Some(answer) => answer,
             None => Err(progress.miss(name, args)),
         })
@@ -68,11 +68,9 @@ impl<L: Lend> Lend for Replay<L> {
 
     /// Only those that were refused stand in the transcript.
     fn effect(&mut self, name: &str, args: &[u8]) -> Result<(), String> {
-        self.transcript.with(|progress| match progress.next(name, args) {
-            Some(Err(refused)) => Err(refused),
-            Some(Ok(_)) => Err(progress.miss(name, args)),
-            None => Ok(()),
-        })
+        let is_refused = |next: &Exchange| is_call(next, name, args) && next.answer.is_err();
+        let refused = self.transcript.with(|progress| progress.next_if(is_refused));
+        refused.map_or(Ok(()), |answer| answer.map(drop))
     }
 }
 
@@ -94,12 +92,12 @@ impl Transcript {
 }
 
 impl Progress {
-    /// The answer, if this call is the next one.
-    fn next(&mut self, name: &str, args: &[u8]) -> Option<Answer> {
+    /// The answer of the next call, if it is this one.
+    fn next_if(&mut self, is_this: impl FnOnce(&Exchange) -> bool) -> Option<Answer> {
         if self.mismatch.is_some() {
             return None;
         }
-        let exchange = self.left.pop_front_if(|next| next.name == name && next.args == args)?;
+        let exchange = self.left.pop_front_if(|next| is_this(next))?;
         self.answered += 1;
         Some(exchange.answer)
     }
@@ -110,6 +108,10 @@ impl Progress {
         let mismatch = Mismatch { index: self.answered, expected, made: Some(shown(name, args)) };
         self.mismatch.get_or_insert(mismatch).to_string()
     }
+}
+
+fn is_call(exchange: &Exchange, name: &str, args: &[u8]) -> bool {
+    exchange.name == name && exchange.args == args
 }
 
 /// A call as one would write it, with arguments in their JSON view.

@@ -50,6 +50,7 @@ fn a_document_resolves_to_its_terms() {
 
 #[test]
 fn what_is_written_is_read_again() {
+    assert_eq!(serde_json::to_value(Document::default()).expect("a document is JSON"), serde_json::json!({}));
     for Valid { name, document: text, .. } in vectors().valid {
         let first = document(&text);
         let written = serde_json::to_value(&first).expect("a document is JSON");

@@ -16,7 +16,7 @@ pub(super) struct Builder<'a> {
     targets: Vec<Targets>,
 }
 
-/// Names in a target are bound later than they stand: `x = x`, `for x in x`.
+/// Names in a target are bound later than they stand: `x = x`.
 struct Targets {
     range: TextRange,
     until: TextSize,
@@ -75,9 +75,6 @@ impl<'a> Builder<'a> {
                 if let (Some(value), true) = (&assign.value, assign.target.is_name_expr()) {
                     self.values.insert(assign.target.start(), (value, false));
                 }
-            }
-            AnyNodeRef::StmtFor(statement) => {
-                self.targets.push(Targets { range: statement.target.range(), until: statement.iter.end() });
             }
             AnyNodeRef::ExprNamed(named) => {
                 self.targets.push(Targets { range: named.target.range(), until: named.range.end() });

@@ -62,10 +62,8 @@ impl<'a> Builder<'a> {
             AnyNodeRef::ExprSetComp(node) => self.comprehension(&node.generators, here),
             AnyNodeRef::ExprDictComp(node) => self.comprehension(&node.generators, here),
             AnyNodeRef::ExprGenerator(node) => self.comprehension(&node.generators, here),
-            AnyNodeRef::Comprehension(node) => match self.tree.scopes[here] {
-                Scope { kind: ScopeKind::Comprehension(first), parent: Some(outer), .. }
-                    if std::ptr::eq(first, &raw const node.iter) =>
-                {
+            AnyNodeRef::Comprehension(_) => match self.tree.scopes[here] {
+                Scope { kind: ScopeKind::Comprehension(first), parent: Some(outer), .. } => {
                     Scopes::First { first: first.range(), outer, inner: here }
                 }
                 _ => Scopes::Same(here),
@@ -121,7 +119,7 @@ impl Scopes {
             Self::First { first, outer, .. } if child.range() == first => outer,
             Self::First { inner, .. } => inner,
         };
-        let opens = scope != parent.scope && (is_body || matches!(self, Self::Lambda { .. }));
+        let opens = scope != parent.scope && is_body;
         let straight = opens || (parent.straight && !branches(parent.syntax));
         Node { syntax: child, scope, straight, lazy: parent.lazy || is_lazy(child, parent.syntax) }
     }

@@ -1,0 +1,5 @@
+# policy: function
+# entry: statistics
+"""A module is no function."""
+
+import statistics
