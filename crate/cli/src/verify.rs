@@ -28,14 +28,14 @@ pub(crate) fn verify(arguments: &Arguments) -> Result<ExitCode> {
     let submit = read_receipt(&arguments.receipt)?;
     let receipt = match verify_receipt(&submit.receipt, &keys) {
         Ok(receipt) => receipt,
-        Err(refusal) => return Ok(refuse("the receipt", &refusal)),
+        Err(refusal) => return refuse("the receipt", &refusal),
     };
-    tell_receipt(&submit.receipt, &receipt);
+    tell_receipt(&submit.receipt, &receipt)?;
     let ticket = match verify_ticket(&receipt.claims.ticket, &keys) {
         Ok(ticket) => ticket,
-        Err(refusal) => return Ok(refuse("the ticket in it", &refusal)),
+        Err(refusal) => return refuse("the ticket in it", &refusal),
     };
-    tell_ticket(&ticket);
+    tell_ticket(&ticket)?;
     let differences = differences(&submit, &receipt, &ticket.claims);
     for difference in &differences {
         say(&format!("not right: {difference}\n"))?;
@@ -44,22 +44,22 @@ pub(crate) fn verify(arguments: &Arguments) -> Result<ExitCode> {
     Ok(if differences.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn refuse(what: &str, refusal: &Refusal) -> ExitCode {
+fn refuse(what: &str, refusal: &Refusal) -> Result<ExitCode> {
     say(&format!("not right: {what}: {refusal}\n"))?;
-    ExitCode::FAILURE
+    Ok(ExitCode::FAILURE)
 }
 
-fn tell_receipt(compact: &str, Verified { key, claims }: &Verified<ReceiptClaims>) {
+fn tell_receipt(compact: &str, Verified { key, claims }: &Verified<ReceiptClaims>) -> Result<()> {
     let ReceiptClaims { iat, task, source_sha256, class, value_sha256, outcome_sha256, fuel, .. } = claims;
     let value = value_sha256.map_or("none".into(), |value| value.to_string());
     say(&format!(
         "receipt {}\n  signed by the session key {key}\n  at {}, by the browser's clock\n  claims that for the task {task}\n  the source {source_sha256}\n  ended in {class}, with the value {value}\n  in the outcome {outcome_sha256}\n  after {fuel} of fuel\n",
         Digest::of(compact.as_bytes()),
         time(*iat),
-    ));
+    ))
 }
 
-fn tell_ticket(Verified { key, claims }: &Verified<TicketClaims>) {
+fn tell_ticket(Verified { key, claims }: &Verified<TicketClaims>) -> Result<()> {
     let TicketClaims { jti, iat, exp, cnf, task, entry, data_sha256, policy_sha256, engine_sha256, .. } =
         claims;
     say(&format!(
@@ -67,7 +67,7 @@ fn tell_ticket(Verified { key, claims }: &Verified<TicketClaims>) {
         cnf.jkt,
         time(*iat),
         time(*exp),
-    ));
+    ))
 }
 
 fn differences(submit: &Posted, receipt: &Verified<ReceiptClaims>, ticket: &TicketClaims) -> Vec<String> {
