@@ -31,5 +31,5 @@ export async function ticketMismatch(
 
 /** Over a document's canonical JSON (RFC 8785). */
 function canonicalSha256(document: Task | Policy): Promise<Digest> {
-  return sha256(canonicalize(document));
+  return sha256(canonicalize(document) as string);
 }

@@ -52,22 +52,22 @@ fn refuse(what: &str, refusal: &Refusal) -> Result<ExitCode> {
 fn tell_receipt(compact: &str, Verified { key, claims }: &Verified<ReceiptClaims>) -> Result<()> {
     let ReceiptClaims { iat, task, source_sha256, class, value_sha256, outcome_sha256, fuel, .. } = claims;
     let value = value_sha256.map_or("none".into(), |value| value.to_string());
-    say(&format!(
+    Ok(say(&format!(
         "receipt {}\n  signed by the session key {key}\n  at {}, by the browser's clock\n  claims that for the task {task}\n  the source {source_sha256}\n  ended in {class}, with the value {value}\n  in the outcome {outcome_sha256}\n  after {fuel} of fuel\n",
         Digest::of(compact.as_bytes()),
         time(*iat),
-    ))
+    ))?)
 }
 
 fn tell_ticket(Verified { key, claims }: &Verified<TicketClaims>) -> Result<()> {
     let TicketClaims { jti, iat, exp, cnf, task, entry, data_sha256, policy_sha256, engine_sha256, .. } =
         claims;
-    say(&format!(
+    Ok(say(&format!(
         "ticket {jti}\n  signed by the server's key {key}\n  permits the session key {}\n  from {} to {} to run the task {task}, function {entry}\n  on the data {data_sha256}\n  under the policy {policy_sha256}\n  in the engine {engine_sha256}\n",
         cnf.jkt,
         time(*iat),
         time(*exp),
-    ))
+    ))?)
 }
 
 fn differences(submit: &Posted, receipt: &Verified<ReceiptClaims>, ticket: &TicketClaims) -> Vec<String> {
