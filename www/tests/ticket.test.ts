@@ -12,12 +12,17 @@ const task = {
   policy: { modules: { math: 'any' }, on_violation: 'stop' },
 } as unknown as Task;
 
+/** RFC 8785: members in the order of their names. */
+const policyJson = '{"modules":{"math":"any"},"on_violation":"stop"}';
+const taskJson = `{"data":{"sha256":"${'d'.repeat(64)}"},"entry":"f","id":"mean","policy":${policyJson}}`;
+
 async function claims(): Promise<TicketClaims> {
   return {
     task: 'mean',
+    task_sha256: await sha256(taskJson),
     entry: 'f',
     data_sha256: 'd'.repeat(64),
-    policy_sha256: await sha256('{"modules":{"math":"any"},"on_violation":"stop"}'),
+    policy_sha256: await sha256(policyJson),
     engine_sha256: engine,
   } as TicketClaims;
 }
@@ -32,7 +37,7 @@ test('a ticket for what this page would run fits', async () => {
   expect(await ticketMismatch(ticket, task, engine)).toBe(null);
 });
 
-test.each(['task', 'entry', 'data_sha256', 'policy_sha256', 'engine_sha256'] as const)(
+test.each(['task', 'task_sha256', 'entry', 'data_sha256', 'policy_sha256', 'engine_sha256'] as const)(
   'another %s is named',
   async (name) => {
     const ticket = ticketOf({ ...(await claims()), [name]: 'other' });
