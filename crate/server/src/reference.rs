@@ -8,16 +8,18 @@ use axum::{
 };
 use maud::{DOCTYPE, Markup, html};
 use serde_json::{Map, Value};
+use tower_http::compression::CompressionLayer;
 
 const STYLE: &str = include_str!("../assets/reference.css");
 
 pub(crate) fn routes(document: &Value) -> Router {
     let page = page(document).into_string();
-    let document = serde_json::to_string_pretty(document).expect("a document is always encodable");
+    let document = serde_json::to_string(document).expect("a document is always encodable");
     Router::new()
         .route("/api", get(async move || answer("text/html; charset=utf-8", page.clone())))
         .route("/api/reference.css", get(async || answer("text/css; charset=utf-8", STYLE.to_owned())))
         .route("/api/openapi.json", get(async move || answer("application/json", document.clone())))
+        .layer(CompressionLayer::new())
 }
 
 fn answer(kind: &'static str, body: String) -> impl IntoResponse {
