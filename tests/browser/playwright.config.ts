@@ -34,7 +34,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `exec dist/bin/belljar serve --listen 127.0.0.1:0 --data-dir ${data}`,
+    // What a new session key sends is always run again.
+    command: `exec dist/bin/belljar serve --listen 127.0.0.1:0 --data-dir ${data} --audit-newcomer 1`,
     cwd: '../..',
     wait: { stdout: /Belljar is at (?<belljar_url>\S+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5000 },

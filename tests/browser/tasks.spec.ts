@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Submission, Submit } from '../../www/src/index.ts';
+import type { Envelope, Submission, Submit } from '../../www/src/index.ts';
 import { type Bench, expect, test } from './bench.ts';
 
 /** Sends the outcome and gives what the server stored, as it tells it afterwards. */
@@ -8,7 +8,7 @@ async function send(bench: Bench): Promise<Submission> {
   await bench.button('Send').click();
   const card = bench.page.getByRole('region', { name: 'Receipt' });
   await expect(card.getByText('The server has stored your receipt.')).toBeVisible();
-  await expect(card.getByText('claimed', { exact: true })).toBeVisible();
+  await expect(card.locator('.badge')).toHaveText(/^(claimed|queued|verified)$/);
   const id = await card.locator('code.hash').first().innerText();
   const submission: Submission = await (await bench.page.request.get(`/api/receipts/${id}`)).json();
   const { receipt } = (await posted).postDataJSON() as Submit;
@@ -23,7 +23,7 @@ test('half-life: a number', async ({ bench }) => {
   expect(value).toBeGreaterThan(1);
   expect(value).toBeLessThan(1000);
   const submission = await send(bench);
-  expect(submission).toMatchObject({ task: 'mean-reversion', state: 'claimed', class: 'ok' });
+  expect(submission).toMatchObject({ task: 'mean-reversion', class: 'ok' });
   expect(await bench.outcome.locator('.digest').first().innerText()).toBe(`SHA-256 ${submission.value_sha256}`);
 });
 
@@ -32,7 +32,7 @@ test('strategy: a plot', async ({ bench }) => {
   await bench.run('ok');
   await expect(bench.outcome.getByRole('img', { name: /^Line plot\. 756 numbers from / })).toBeVisible();
   await expect(bench.outcome.locator('.plot canvas')).toBeVisible();
-  expect(await send(bench)).toMatchObject({ task: 'crossover', state: 'claimed', class: 'ok' });
+  expect(await send(bench)).toMatchObject({ task: 'crossover', class: 'ok' });
 });
 
 test('log hook: a table and what was printed', async ({ bench }) => {
@@ -41,7 +41,7 @@ test('log hook: a table and what was printed', async ({ bench }) => {
   const headers = bench.outcome.getByRole('columnheader');
   await expect(headers).toHaveText(['Row', 'route', 'failures', 'median_ms', 'p95_ms', 'requests']);
   await expect(bench.outcome.getByRole('region', { name: 'Output' })).toHaveText(/^\d+ lines are not requests\n$/);
-  expect(await send(bench)).toMatchObject({ task: 'log-hook', state: 'claimed', class: 'ok' });
+  expect(await send(bench)).toMatchObject({ task: 'log-hook', class: 'ok' });
 });
 
 test('a ticket serves one receipt: sent is sent, and the next run has a ticket of its own', async ({ bench }) => {
@@ -54,6 +54,20 @@ test('a ticket serves one receipt: sent is sent, and the next run has a ticket o
   const second = await send(bench);
   expect(second.id).not.toBe(first.id);
   expect(second.value_sha256).toBe(first.value_sha256);
+});
+
+test('what a new key sends is run again, and the page says what came of it', async ({ bench }) => {
+  await bench.open('crossover');
+  await bench.run('ok');
+  const { id } = await send(bench);
+  const card = bench.page.getByRole('region', { name: 'Receipt' });
+  await expect(card.locator('.badge')).toHaveText('verified');
+  await expect(card.getByText('The server has run your source again, and came to the same outcome.')).toBeVisible();
+  expect(await (await bench.page.request.get(`/api/receipts/${id}`)).json()).toMatchObject({ state: 'verified' });
+  const statement = await bench.page.request.get(`/api/receipts/${id}/statement`);
+  const { payload } = (await statement.json()) as Envelope;
+  const { predicate } = JSON.parse(Buffer.from(payload, 'base64').toString());
+  expect(predicate).toMatchObject({ verdict: 'verified', detail: '', task: { id: 'crossover' } });
 });
 
 test('a failure can be sent too', async ({ bench }) => {
