@@ -2,12 +2,17 @@
 
 use crate::{
     browser,
-    server::Server,
-    session::{Draft, Session},
+    server::{ADMIN, BACKEND, Server},
+    session::{Draft, Session, claims, from_base64url},
 };
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use belljar_protocol::{AuditRule, Class, Digest, Outcome, State, Task, Usage, value, wire};
 use belljar_server::store::{Event, Store, StoredTask, TaskChange};
-use serde_json::json;
+use p256::{
+    EncodedPoint,
+    ecdsa::{Signature, VerifyingKey, signature::Verifier as _},
+};
+use serde_json::{Value as Json, json};
 use std::time::Duration;
 use tokio::{sync::watch, task::JoinHandle, time::sleep};
 
@@ -325,5 +330,109 @@ async fn forgers_are_caught_as_often_as_predicted_and_stopped() {
     for id in &ids {
         assert_eq!(audited.mismatch(id).await, "value[0]");
     }
+    audited.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_verdict_is_stated_for_others_to_rely_on() {
+    let audited = Audited::start(0.0).await;
+    let session = Session::register(&audited.server).await;
+    let (draft, outcome) = audited.run(&session, "hook", "def hook(rows):\n    return len(rows)\n").await;
+    let id = audited.submit(&session, &draft).await;
+    let verdict = audited.verdict(&id).await;
+    let envelope = audited.server.get(&format!("/api/receipts/{id}/statement")).await.json();
+    let payload = from_base64(&envelope["payload"]);
+
+    // What a DSSE verifier does: the type and the payload, each with its length.
+    let kind = "application/vnd.in-toto+json";
+    assert_eq!(envelope["payloadType"], kind);
+    let signed = [format!("DSSEv1 {} {kind} {} ", kind.len(), payload.len()).as_bytes(), &payload[..]].concat();
+    let signature = &envelope["signatures"][0];
+    let keys = audited.server.get("/api/jwks.json").await.json();
+    let key = keys["keys"].as_array().unwrap().iter().find(|key| key["kid"] == signature["keyid"]).unwrap();
+    let point = EncodedPoint::from_affine_coordinates(
+        from_base64url(key["x"].as_str().unwrap()).as_slice().into(),
+        from_base64url(key["y"].as_str().unwrap()).as_slice().into(),
+        false,
+    );
+    let key = VerifyingKey::from_encoded_point(&point).unwrap();
+    key.verify(&signed, &Signature::from_slice(&from_base64(&signature["sig"])).unwrap()).unwrap();
+
+    let ticket = claims(draft.claims["ticket"].as_str().unwrap());
+    let subject = |name: &str, sha256: &Json| json!({ "name": name, "digest": { "sha256": sha256 } });
+    assert_eq!(
+        serde_json::from_slice::<Json>(&payload).unwrap(),
+        json!({
+            "_type": "https://in-toto.io/Statement/v1",
+            "subject": [
+                subject("receipt", &json!(id)),
+                subject("source", &draft.claims["source_sha256"]),
+                subject("outcome", &json!(Digest::of(&wire::encode(&outcome)))),
+            ],
+            "predicateType": "urn:belljar:verdict:v1",
+            "predicate": {
+                "verdict": "verified",
+                "detail": "",
+                "auditedAtMs": verdict.at_ms,
+                "task": { "id": "hook", "sha256": ticket["task_sha256"] },
+                "engineSha256": ticket["engine_sha256"],
+                "dataSha256": ticket["data_sha256"],
+                "sessionKey": session.thumbprint,
+            },
+        })
+    );
+    audited.stop().await;
+}
+
+fn from_base64(text: &Json) -> Vec<u8> {
+    BASE64_STANDARD.decode(text.as_str().unwrap()).unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_audit_can_be_demanded() {
+    // Nobody is drawn.
+    let audited = Audited::start(0.0).await;
+    let task = audited.store.task("mean-reversion").await.unwrap().unwrap().task;
+    let task = Task { id: "never".to_owned(), audit: AuditRule::Never, ..task };
+    audited.store.create_task(&task, 1).await.unwrap();
+    let session = Session::register(&audited.server).await;
+    let (draft, _) = audited.run(&session, "never", PROGRAM).await;
+    let id = audited.submit(&session, &draft).await;
+    let path = format!("/api/receipts/{id}/audit");
+    assert_eq!(audited.store.submission(&id).await.unwrap().unwrap().state, State::Claimed);
+    assert_eq!(audited.server.with_token(BACKEND, "POST", &path, None).await.code(), "token-wrong");
+    assert_eq!(audited.server.with_token(ADMIN, "POST", &path, None).await.json()["state"], "queued");
+    assert_eq!(audited.verdict(&id).await.state, State::Verified);
+    // What is settled stays so.
+    assert_eq!(audited.server.with_token(ADMIN, "POST", &path, None).await.json()["state"], "verified");
+    audited.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_back_end_runs_what_it_has_stored() {
+    let audited = Audited::start(0.0).await;
+    let function = |source: &str| {
+        json!({ "name": "rounding", "source": source, "entry": "f", "policy": {}, "limits": {} })
+    };
+    for source in [PROGRAM, "def f(prices):\n    return sum(prices)\n"] {
+        let stored = audited.server.with_token(ADMIN, "POST", "/api/functions", Some(&function(source))).await;
+        assert_eq!(stored.status, 201);
+    }
+    let run = |more: Json| {
+        let mut request = json!({ "function": "rounding", "data": [1.25, 2.5], "seed": 7, "now_ms": 0 });
+        request.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let server = &audited.server;
+        async move { server.with_token(BACKEND, "POST", "/api/runs", Some(&request)).await }
+    };
+    let report = run(json!({})).await.json();
+    assert_eq!((&report["class"], &report["value"]), (&json!("ok"), &json!(3.75)));
+    // The same again, to the last unit.
+    let again = run(json!({})).await.json();
+    assert_eq!(again["outcome_sha256"], report["outcome_sha256"]);
+    assert_eq!(again["usage"]["fuel"], report["usage"]["fuel"]);
+    let first = run(json!({ "version": 1 })).await.json();
+    assert_eq!((&first["stdout"], &first["value"]), (&json!("so many: 2\n"), &json!([1.25, 2.5])));
+    assert_eq!(run(json!({ "version": 3 })).await.code(), "function-unknown");
+    assert_eq!(run(json!({ "data": "text" })).await.json()["class"], "error");
     audited.stop().await;
 }
