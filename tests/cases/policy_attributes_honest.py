@@ -2,12 +2,13 @@
 # data: [3, 1, 2]
 # policy: {"attributes": "no-private"}
 # violations: []
-# expect: [["circle", 3, [1, 2, 3]], "a=1 b=2", {"x": 1, "y": 2}, [1, 2], ["area", "name"], 6]
+# expect: [["circle", 3, [1, 2, 3]], "a=1 b=2", {"x": 1, "y": 2}, [1, 2], ["area", "name"], 6, ["both", 2], [["_own", "data"], ["_own", "data"]]]
 # cpython: no
 """A program that keeps to public attributes: classes, decorators, formats, patterns, data classes."""
 
 import dataclasses
 import functools
+import inspect
 import operator
 
 
@@ -38,9 +39,17 @@ def counted(function):
     return wrapper
 
 
-@counted
 def doubled(x):
     return 2 * x
+
+
+doubled.kind = "both"
+doubled = counted(doubled)
+
+
+def names(data):
+    _own = 1
+    return [dir(), sorted(vars())]
 
 
 def coordinates(point):
@@ -62,4 +71,6 @@ def f(data):
         coordinates(dataclasses.replace(Point(5), x=1)),
         dir(shape),
         doubled(3),
+        [doubled.kind, len([name for name, _ in inspect.getmembers(Point(1)) if name in "xy"])],
+        names(data),
     ]

@@ -21,3 +21,10 @@ getattr((), "_x" if f else "y")
 
 def g(getattr):
     return getattr((), "_x")
+
+
+if g:
+    hasattr = None
+hasattr((), "_x")
+likely = operator if g else reduce
+likely.attrgetter("_x"), likely.methodcaller("_x")

@@ -6,7 +6,7 @@ from re import compile
 
 locals = print
 locals(1)
-locals = (locals := print, locals(1))
+delattr = (delattr := print, delattr(1))
 
 if locals:
 

@@ -62,29 +62,24 @@ impl<'a> Subject<'a> {
     fn accesses_of_call(self, call: &'a ExprCall, place: Place) -> Vec<Access<'a>> {
         let mut accesses = self.format_of_call(call, place);
         for Known { value, certain } in self.tree.values(&call.func, place) {
-            match value {
+            let named: Vec<Access<'a>> = match value {
                 Value::Builtin(name) if BY_NAME.contains(&name.as_str()) => {
-                    if let [object, attribute, ..] = &*call.arguments.args {
-                        let reads = matches!(name.as_str(), "getattr" | "hasattr");
-                        let named = self.named(Some(object), attribute, place);
-                        accesses.extend(named.map(|access| Access {
-                            reads,
-                            certain: certain && access.certain,
-                            ..access
-                        }));
-                    }
+                    let [object, attribute, ..] = &*call.arguments.args else { continue };
+                    let reads = matches!(name.as_str(), "getattr" | "hasattr");
+                    let named = self.named(Some(object), attribute, place);
+                    named.map(|access| Access { reads, ..access }).collect()
                 }
                 Value::Member { module, name } if module == "operator" && name == "attrgetter" => {
-                    for path in &call.arguments.args {
-                        accesses.extend(self.path(path, place));
-                    }
+                    call.arguments.args.iter().flat_map(|path| self.path(path, place)).collect()
                 }
                 Value::Member { module, name } if module == "operator" && name == "methodcaller" => {
                     let method = call.arguments.args.first();
-                    accesses.extend(method.into_iter().flat_map(|method| self.named(None, method, place)));
+                    method.into_iter().flat_map(|method| self.named(None, method, place)).collect()
                 }
-                _ => {}
-            }
+                _ => continue,
+            };
+            let named = named.into_iter();
+            accesses.extend(named.map(|access| Access { certain: certain && access.certain, ..access }));
         }
         accesses
     }

@@ -1,5 +1,6 @@
-//! Every file of tests/cases and tests/attacks that names a policy or a trace, natively: the same judgement
-//! without wasm, and so within seconds of a change. What the headers mean, crate/cli/tests/cases.rs says.
+//! Every file of tests/cases and tests/attacks that names a policy or a trace, or is about annotations,
+//! natively: the same judgement without wasm, and so within seconds of a change. What the headers mean,
+//! crate/cli/tests/cases.rs says.
 
 use belljar_engine::{Ended, run, set_native_host};
 use belljar_protocol::{
@@ -121,7 +122,10 @@ fn cases() -> Vec<Case> {
         name: path.file_stem().expect("a name").to_string_lossy().into_owned(),
         source: fs::read_to_string(path).expect("a readable case"),
     };
-    let is_judged = |case: &Case| case.header("policy").or(case.header("trace")).is_some();
+    // Annotations are marked whatever the policy says.
+    let is_judged = |case: &Case| {
+        case.name.starts_with("annotations_") || case.header("policy").or(case.header("trace")).is_some()
+    };
     paths.iter().map(read).filter(is_judged).collect()
 }
 

@@ -54,6 +54,19 @@ fn arguments_that_do_not_fit_are_named_with_the_reason() {
 }
 
 #[test]
+fn the_engine_is_told_of_every_function() {
+    let rules = rules(json!({
+        "note": { "kind": "effect", "max_calls": 2, "confirm": true },
+        "price": { "kind": "read", "max_calls": 9, "per_second": 1 },
+    }))
+    .expect("rules");
+    let told = serde_json::to_value(rules.functions()).expect("functions are JSON");
+    let [note, price] = [("note", "effect", 2), ("price", "read", 9)]
+        .map(|(name, kind, max_calls)| json!({ "name": name, "kind": kind, "max_calls": max_calls }));
+    assert_eq!(told, json!([note, price]));
+}
+
+#[test]
 fn schemas_judge_the_json_view() {
     let schema = json!({ "prefixItems": [{ "required": ["$bytes"] }, { "properties": { "$float": { "const": "nan" } } }] });
     let mut rules =
