@@ -346,7 +346,8 @@ async fn a_verdict_is_stated_for_others_to_rely_on() {
     // What a DSSE verifier does: the type and the payload, each with its length.
     let kind = "application/vnd.in-toto+json";
     assert_eq!(envelope["payloadType"], kind);
-    let signed = [format!("DSSEv1 {} {kind} {} ", kind.len(), payload.len()).as_bytes(), &payload[..]].concat();
+    let signed =
+        [format!("DSSEv1 {} {kind} {} ", kind.len(), payload.len()).as_bytes(), &payload[..]].concat();
     let signature = &envelope["signatures"][0];
     let keys = audited.server.get("/api/jwks.json").await.json();
     let key = keys["keys"].as_array().unwrap().iter().find(|key| key["kid"] == signature["keyid"]).unwrap();
@@ -411,11 +412,10 @@ async fn an_audit_can_be_demanded() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_back_end_runs_what_it_has_stored() {
     let audited = Audited::start(0.0).await;
-    let function = |source: &str| {
-        json!({ "name": "rounding", "source": source, "entry": "f", "policy": {}, "limits": {} })
-    };
+    let function = |source: &str| json!({ "name": "rounding", "source": source, "entry": "f", "policy": {}, "limits": {} });
     for source in [PROGRAM, "def f(prices):\n    return sum(prices)\n"] {
-        let stored = audited.server.with_token(ADMIN, "POST", "/api/functions", Some(&function(source))).await;
+        let stored =
+            audited.server.with_token(ADMIN, "POST", "/api/functions", Some(&function(source))).await;
         assert_eq!(stored.status, 201);
     }
     let run = |more: Json| {
