@@ -23,6 +23,12 @@ const OFFERED_AGAIN: Duration = Duration::from_secs(10 * 60);
 /// How many audits of one session key are in the queue at a time, so that no key keeps others waiting.
 const PER_KEY: u32 = 16;
 
+/// How often a worker says that it lives.
+const HEARTBEAT: Duration = Duration::from_secs(5);
+
+/// After so many it is taken for dead, and others have its audits.
+const MISSED: usize = 3;
+
 /// How many audits a worker takes from the queue at once.
 const BATCH: usize = 64;
 
@@ -63,14 +69,22 @@ impl Queue {
         let pool = SqlitePoolOptions::new().max_connections(2).connect_with(options).await;
         let pool = pool.with_context(|| format!("cannot open the queue {}", path.display()))?;
         SqliteStorage::migrations().run(&pool).await?;
-        let config = apalis_sqlite::Config::default().queue(NAME).batch_size(BATCH);
+        let config = apalis_sqlite::Config::default()
+            .queue(NAME)
+            .batch_size(BATCH)
+            .heartbeat_interval(HEARTBEAT)
+            .missed_heartbeats(MISSED);
         Ok(Self::Sqlite(SqliteStorage::new(&pool).with_config(config)))
     }
 
     async fn open_postgres(url: &str) -> anyhow::Result<Self> {
         let pool = PgPool::connect(url).await.context("cannot open the queue in PostgreSQL")?;
         PostgresStorage::setup(&pool).await?;
-        let config = apalis_postgres::Config::default().queue(NAME).batch_size(BATCH);
+        let config = apalis_postgres::Config::default()
+            .queue(NAME)
+            .batch_size(BATCH)
+            .heartbeat_interval(HEARTBEAT)
+            .missed_heartbeats(MISSED);
         Ok(Self::Postgres(PostgresStorage::new(&pool).with_config(config)))
     }
 

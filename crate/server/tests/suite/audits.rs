@@ -2,6 +2,8 @@
 
 use crate::{
     browser,
+    postgres::Cluster,
+    process::{self, Process},
     server::{ADMIN, BACKEND, Server},
     session::{Draft, Session, claims, from_base64url},
 };
@@ -31,8 +33,7 @@ impl Audited {
             config.audit_newcomer = newcomer;
         })
         .await;
-        let place = |name| server.path("data").join(name).display().to_string();
-        let store = Store::open(&place("belljar.db"), &place("blobs")).await.unwrap();
+        let store = server.store().await;
         let (stop, stopped) = watch::channel(false);
         let config = server.config.clone();
         let worker = tokio::spawn(async move { belljar_server::audit(&config, stopped).await });
@@ -435,4 +436,55 @@ async fn a_back_end_runs_what_it_has_stored() {
     assert_eq!(run(json!({ "version": 3 })).await.code(), "function-unknown");
     assert_eq!(run(json!({ "data": "text" })).await.json()["class"], "error");
     audited.stop().await;
+}
+
+const KILLED: &str = "audits::no_audit_is_lost_with_its_worker";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_audit_is_lost_with_its_worker() {
+    const RECEIPTS: usize = 400;
+    const KILLS: u32 = 4;
+    process::serve_if_asked().await;
+    for database in [None, Some(Cluster::shared().database().await)] {
+        let server = Server::with(|config| {
+            config.engine_dir = browser::engine_dir();
+            config.audit_newcomer = 1.0;
+            config.database = database.clone().map(Into::into);
+        })
+        .await;
+        let store = server.store().await;
+        let task = store.task("mean-reversion").await.unwrap().unwrap().task;
+        let data = server.get(&format!("/api/data/{}", task.data.sha256)).await.body;
+        let mut outcome = None;
+        let mut ids = Vec::new();
+        for _ in 0..RECEIPTS {
+            let session = Session::register(&server).await;
+            let ticket = session.ticket(&server, &task.id).await;
+            // It depends on neither seed nor clock.
+            let outcome = outcome
+                .get_or_insert_with(|| browser::run(&ticket, task.clone(), PROGRAM, data.clone(), None));
+            let draft = Draft::of(&session, &ticket, &task.id).of_source(PROGRAM).with(outcome);
+            let answer = server.post("/api/receipts", &draft.submit(&session)).await.json();
+            assert_eq!(answer["state"], "queued");
+            ids.push(answer["id"].as_str().unwrap().parse::<Digest>().unwrap());
+        }
+        for kill in 1..=KILLS {
+            let _worker = Process::start(KILLED, &server.config, None);
+            sleep(Duration::from_millis(u64::from(kill) * 150)).await;
+        }
+        let left = store.audit_backlog().await.unwrap();
+        println!("{RECEIPTS} audits: {left} left after {KILLS} workers were killed");
+        let _worker = Process::start(KILLED, &server.config, None);
+        for _ in 0..600 {
+            if store.audit_backlog().await.unwrap() == 0 {
+                break;
+            }
+            sleep(Duration::from_millis(200)).await;
+        }
+        for id in &ids {
+            let history = store.history(id).await.unwrap();
+            let states: Vec<State> = history.iter().map(|event| event.state).collect();
+            assert_eq!(states, [State::Claimed, State::Queued, State::Verified]);
+        }
+    }
 }

@@ -155,7 +155,9 @@ impl Server {
     /// What the server stores in, beside it.
     pub(crate) async fn store(&self) -> Store {
         let path = |name| self.path(name).display().to_string();
-        Store::open(&path("data/belljar.db"), &path("data/blobs")).await.unwrap()
+        let database = self.config.database.as_ref();
+        let database = database.map_or_else(|| path("data/belljar.db"), |url| url.expose().to_owned());
+        Store::open(&database, &path("data/blobs")).await.unwrap()
     }
 
     pub(crate) async fn database(&self) -> SqlitePool {
