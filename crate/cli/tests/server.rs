@@ -8,7 +8,7 @@ use std::{fs, path::Path};
 
 /// In the folder, where `data` is that of the server.
 fn belljar(folder: &Folder, arguments: &[&str]) -> Said {
-    let (code, out, err) = folder.belljar(arguments);
+    let (code, out, err) = folder.belljar(arguments, "");
     Said { code, out, err }
 }
 
@@ -20,7 +20,7 @@ struct Said {
 
 #[test]
 fn a_setting_that_is_none_is_told_with_its_source() {
-    let folder = Folder::new("settings", &[("belljar.toml", "listen = 'nowhere'\n")]);
+    let folder = Folder::new(&[("belljar.toml", "listen = 'nowhere'\n")]);
     let said = belljar(&folder, &["serve", "--config", "belljar.toml"]);
     assert_eq!(said.code, Some(2));
     assert_eq!(
@@ -36,7 +36,7 @@ fn a_setting_that_is_none_is_told_with_its_source() {
 
 #[test]
 fn a_key_is_made_for_its_owner_alone() {
-    let folder = Folder::new("keygen", &[]);
+    let folder = Folder::new(&[]);
     let said = belljar(&folder, &["keygen", "--after", "10m"]);
     assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
     let files: Vec<_> = fs::read_dir(folder.0.join("data/ticket-keys"))
@@ -54,7 +54,7 @@ fn a_key_is_made_for_its_owner_alone() {
 
 #[test]
 fn the_doctor_says_what_is_missing_and_what_is_unsafe() {
-    let folder = Folder::new("doctor", &[]);
+    let folder = Folder::new(&[]);
     let dirs = ["--app-dir", "none", "--engine-dir", "none"];
     let said = belljar(&folder, &[&["doctor", "--listen", "0.0.0.0:8787"], &dirs[..]].concat());
     assert_eq!(said.code, Some(1));
@@ -83,7 +83,7 @@ fn a_receipt_in_words() {
     let vectors = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/vectors/tokens.json");
     let vectors: Value = serde_json::from_slice(&fs::read(vectors).expect("a file")).expect("JSON");
     let (session, server) = (vectors["session"].to_string(), vectors["server"].to_string());
-    let folder = Folder::new("verify", &[("session.jwk", &session), ("jwks.json", &server)]);
+    let folder = Folder::new(&[("session.jwk", &session), ("jwks.json", &server)]);
     let token = |name: &str| {
         let all = vectors["receipts"].as_array().expect("a list");
         let one = all.iter().find(|one| one["name"] == name).expect("a vector");
